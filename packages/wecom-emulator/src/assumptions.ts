@@ -1,0 +1,103 @@
+import { z } from 'zod';
+
+/**
+ * What WeCom's pages leave open, each with the answer taken until somebody's corp settles it.
+ * Every one is switchable, and has a probe of the same name in the parity suite.
+ */
+export const assumptions = z.strictObject({
+  lengthRule: z
+    .enum(['both', 'characters', 'bytes'])
+    .default('both')
+    .describe('Whether titles and descriptions are limited in characters (93637), in bytes (93640), or in both.'),
+  unknownLiving: z.literal([40058, 92008]).default(40058).describe('The errcode for a livingid that does not exist.'),
+  livingOfAnotherApp: z.literal([92008, 92003]).default(92008).describe("The errcode for another app's live."),
+  livingOfAnotherCorp: z.literal([92002, 92008]).default(92002).describe("The errcode for another corp's live."),
+  hostUnknown: z
+    .literal([60111, 92000, 40003])
+    .default(60111)
+    .describe('The errcode for a host who is not a member of the corp.'),
+  hostInvisible: z
+    .literal([60011, 92000, 60111])
+    .default(60011)
+    .describe("The errcode for a host outside the app's visible scope."),
+  startInThePast: z
+    .enum(['accept', 'refuse'])
+    .default('refuse')
+    .describe('Whether a reserved start that has passed is refused with 40058.'),
+  longestDurationSeconds: z
+    .int()
+    .positive()
+    .nullable()
+    .default(null)
+    .describe('The longest planned duration accepted; null for no limit.'),
+  classTypeElsewhere: z
+    .enum(['accept', 'refuse'])
+    .default('refuse')
+    .describe('Whether a class live of a corp that is neither a school nor an IT corp is refused with 40058.'),
+  mediaUnknown: z.literal([40007, 301015]).default(40007).describe('The errcode for a media_id that never was.'),
+  mediaExpired: z.literal([40145, 40007]).default(40145).describe('The errcode for a media_id older than 3 days.'),
+  expiry: z
+    .enum(['reserved-end', 'never'])
+    .default('reserved-end')
+    .describe('When a live that nobody started turns from reserved to expired.'),
+  expiredCannotChange: z
+    .literal([92006, 40058])
+    .default(92006)
+    .describe('The errcode for modifying or cancelling an expired live.'),
+  reservedStartShown: z
+    .enum(['reserve_start', 'zero'])
+    .default('reserve_start')
+    .describe('What living_start shows before the live has started.'),
+  reservedDurationShown: z
+    .enum(['zero', 'reserved'])
+    .default('zero')
+    .describe('What living_duration shows before the live has started.'),
+  trainingShownAs: z
+    .literal([3, 0])
+    .default(3)
+    .describe('The type shown for a training live: a trace of March 2025 got 0 where 3 was sent.'),
+  modifyOmittedReminder: z
+    .enum(['keep', 'reset'])
+    .default('keep')
+    .describe('Whether a modify without remind_time keeps the reminder or resets it to 0.'),
+  createFiresCallback: z.boolean().default(false).describe('Whether creating a live fires a callback with status 0.'),
+  watchStatPageSize: z.int().positive().default(100).describe('Rows of a page of get_watch_stat.'),
+  livingidLimitOver: z
+    .enum(['clamp', 'refuse'])
+    .default('clamp')
+    .describe('Whether a limit over 100 in get_user_all_livingid is clamped or refused with 40058.'),
+  badCursor: z.literal([50100, 60268]).default(50100).describe('The errcode for a cursor that WeCom did not give.'),
+  livingCodeBeforeStart: z
+    .enum(['give', 'refuse'])
+    .default('give')
+    .describe('Whether get_living_code answers for a live that is still reserved.'),
+  livingCodeAfterCancel: z
+    .enum(['give', 'refuse'])
+    .default('give')
+    .describe('Whether get_living_code answers for a cancelled or expired live.'),
+  replayReadyAfterSeconds: z
+    .int()
+    .nonnegative()
+    .nullable()
+    .default(null)
+    .describe('Seconds from the end of a live until its replay is generated; null to wait for the act.'),
+  replayDeletion: z
+    .enum(['at-once', 'refuse-when-deleted'])
+    .default('refuse-when-deleted')
+    .describe('Whether deleting a deleted replay again is a success or 92007.'),
+  repeatedTokenLife: z
+    .enum(['remaining', 'full'])
+    .default('remaining')
+    .describe('The expires_in of a token that is handed out a second time.'),
+  dailyLives: z.literal([45009]).default(45009).describe("The errcode past an app's 10 000 lives a day."),
+  blockWrongSecrets: z
+    .boolean()
+    .default(false)
+    .describe('Whether twenty wrong secrets from one address block it for an hour with 45009 (help text of 90313).'),
+  callbackSender: z
+    .enum(['host', 'sys'])
+    .default('host')
+    .describe('Whose userid a living_status_change names in FromUserName.'),
+});
+
+export type Assumptions = z.output<typeof assumptions>;

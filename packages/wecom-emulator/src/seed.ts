@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { appKey, type World } from './world.ts';
+
+const callback = z.strictObject({
+  url: z.url(),
+  token: z.string().regex(/^[A-Za-z0-9]{1,32}$/, 'has at most 32 letters and digits'),
+  encodingAesKey: z.string().regex(/^[A-Za-z0-9]{43}$/, 'has exactly 43 letters and digits'),
+});
+
+const member = z.strictObject({
+  userid: z.string().regex(/^[\w.@-]{1,64}$/),
+  name: z.string(),
+  departments: z.array(z.int()).default([1]),
+  /** 1 active, 2 disabled, 4 not activated, 5 left. */
+  status: z.literal([1, 2, 4, 5]).default(1),
+  mobile: z.string().optional(),
+  email: z.string().optional(),
+});
+
+const corp = z.strictObject({
+  corpid: z.string().min(1),
+  name: z.string(),
+  /** Decides whether class lives may be made: only schools and IT corps may (page 93637). */
+  industry: z.enum(['general', 'it', 'k12']).default('general'),
+  departments: z
+    .array(z.strictObject({ id: z.int().positive(), name: z.string(), parentid: z.int().nonnegative() }))
+    .default([{ id: 1, name: '总部', parentid: 0 }]),
+  members: z.array(member).default([]),
+  tags: z
+    .array(
+      z.strictObject({
+        tagid: z.int().positive(),
+        name: z.string(),
+        users: z.array(z.string()).default([]),
+        departments: z.array(z.int()).default([]),
+      }),
+    )
+    .default([]),
+});
+
+const app = z.strictObject({
+  corpid: z.string().min(1),
+  agentid: z.int().positive(),
+  name: z.string(),
+  kind: z.enum(['self_built', 'custom_developed', 'third_party']).default('self_built'),
+  /** The app's secret; of a provider's app, its permanent code. */
+  secret: z.string().min(1),
+  /** The suite or template of a provider's app. */
+  suiteid: z.string().optional(),
+  enabled: z.boolean().default(true),
+  /** Permission ids; a self-built app with `living:base:base` is one listed under 可调用接口的应用 of 直播. */
+  permissions: z.array(z.string()).default(['living:base:base']),
+  visible: z
+    .strictObject({
+      users: z.array(z.string()).default([]),
+      departments: z.array(z.int()).default([]),
+      tags: z.array(z.int()).default([]),
+    })
+    .default({ users: [], departments: [1], tags: [] }),
+  /** Addresses that may call; any when absent. */
+  trustedIps: z.array(z.string()).optional(),
+  callback: callback.optional(),
+});
+
+const suite = z.strictObject({
+  suiteid: z.string().min(1),
+  kind: z.enum(['custom_developed', 'third_party']).default('third_party'),
+  secret: z.string().min(1),
+  name: z.string(),
+  permissions: z.array(z.string()).default(['living:base:base']),
+  trustedIps: z.array(z.string()).optional(),
+  callback: callback.optional(),
+});
+
+/** What a seed file holds, in YAML or JSON. */
+export const seed = z.strictObject({
+  corps: z.array(corp).min(1),
+  apps: z.array(app).default([]),
+  suites: z.array(suite).default([]),
+});
+
+export type Seed = z.output<typeof seed>;
+export type SeedInput = z.input<typeof seed>;
+export type SeedCorp = z.output<typeof corp>;
+export type SeedApp = z.output<typeof app>;
+export type SeedSuite = z.output<typeof suite>;
+
+/** Builds the world that a seed describes. */
+export function plantSeed(input: SeedInput): World {
+  const { corps, apps, suites } = structuredClone(seed.parse(input));
+  return {
+    corps: new Map(corps.map((entry) => [entry.corpid, entry])),
+    apps: new Map(apps.map((entry) => [appKey(entry), entry])),
+    suites: new Map(suites.map((entry) => [entry.suiteid, { ...entry, tickets: [] }])),
+    lives: new Map(),
+    livesOfHost: new Map(),
+    tokens: new Map(),
+    media: new Map(),
+    codes: new Map(),
+    messages: [],
+  };
+}
