@@ -16,6 +16,8 @@ export interface CallerOptions {
   secrets: () => readonly string[];
   tokens: Partial<Record<Exclude<Credential, 'none'>, TokenSource>>;
   onExchange?: ((exchange: Exchange) => void) | undefined;
+  /** For calls that bring no signal of their own. */
+  signal?: AbortSignal | undefined;
 }
 
 export type Call = <Request extends z.ZodType, Response extends z.ZodType>(
@@ -50,7 +52,8 @@ export function createCall(options: CallerOptions): Call {
     }
   }
 
-  return async (endpoint, request, callOptions = {}) => {
+  return async (endpoint, request, given = {}) => {
+    const callOptions = options.signal === undefined ? given : { signal: options.signal, ...given };
     const parsed = endpoint.request.safeParse(request);
     if (!parsed.success) throw new WecomRequestError(endpoint.path, parsed.error);
     for (let attempt = 1; ; attempt += 1) {

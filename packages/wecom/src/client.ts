@@ -37,8 +37,17 @@ export interface WecomClient extends Groups {
   livingidsOf(userid: string, options?: CallOptions): AsyncIterable<string>;
   /** Watch stats page by page, so that a hundred thousand rows never lie in memory at once. */
   watchStatPages(livingid: string, options?: CallOptions): AsyncIterable<WatchStatPage>;
+  /** The same client, its connections and tokens shared, with a hook and a signal of its own for one piece of work. */
+  scoped(scope: ClientScope): WecomClient;
   /** Ends the kept-alive connections. */
   close(): Promise<void>;
+}
+
+export interface ClientScope {
+  /** Instead of the client's own. */
+  onExchange?: (exchange: Exchange) => void;
+  /** Aborts every call that brings no signal of its own. */
+  signal?: AbortSignal;
 }
 
 export const WECOM_BASE_URL = 'https://qyapi.weixin.qq.com';
@@ -51,34 +60,37 @@ export function createWecomClient(options: WecomClientOptions): WecomClient {
   const { app, clock = systemClock, tokenStore: store = createMemoryTokenStore(), timeoutMs = 10_000 } = options;
   const transport = createTransport({ baseUrl: options.baseUrl ?? WECOM_BASE_URL, proxyUrl: options.proxyUrl });
   const secrets = createSecretList(app);
-  const shared = { transport, clock, timeoutMs, secrets: secrets.list, onExchange: options.onExchange };
 
-  const callWithoutToken = createCall({ ...shared, tokens: {} });
-  const tokens = {
-    ...(app.kind === 'third_party'
-      ? {
-          suite: createSuiteTokenSource({
-            suite: { ...app.suite, ticket: async () => secrets.add(await app.suite.ticket()) },
-            store,
-            clock,
-            call: callWithoutToken,
-          }),
-        }
-      : {}),
-  };
-  const callForToken = createCall({ ...shared, tokens });
-  const call = createCall({
-    ...shared,
-    tokens: { app: createAppTokenSource({ credentials: app, store, clock, call: callForToken }) },
-  });
+  const open = ({ onExchange, signal }: ClientScope): WecomClient => {
+    const shared = { transport, clock, timeoutMs, secrets: secrets.list, onExchange, signal };
+    const callWithoutToken = createCall({ ...shared, tokens: {} });
+    const tokens =
+      app.kind === 'third_party'
+        ? {
+            suite: createSuiteTokenSource({
+              suite: { ...app.suite, ticket: async () => secrets.add(await app.suite.ticket()) },
+              store,
+              clock,
+              call: callWithoutToken,
+            }),
+          }
+        : {};
+    const callForToken = createCall({ ...shared, tokens });
+    const call = createCall({
+      ...shared,
+      tokens: { app: createAppTokenSource({ credentials: app, store, clock, call: callForToken }) },
+    });
 
-  return {
-    live: bindEndpoints(appEndpoints.live, call),
-    call,
-    livingidsOf: (userid, callOptions) => livingidsOf(call, userid, callOptions),
-    watchStatPages: (livingid, callOptions) => watchStatPages(call, livingid, callOptions),
-    close: () => transport.close(),
+    return {
+      live: bindEndpoints(appEndpoints.live, call),
+      call,
+      livingidsOf: (userid, callOptions) => livingidsOf(call, userid, callOptions),
+      watchStatPages: (livingid, callOptions) => watchStatPages(call, livingid, callOptions),
+      scoped: open,
+      close: () => transport.close(),
+    };
   };
+  return open(options.onExchange === undefined ? {} : { onExchange: options.onExchange });
 }
 
 /** The values to blank in every log: those of the configuration, and the last suite ticket seen. */
