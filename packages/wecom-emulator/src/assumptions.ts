@@ -5,6 +5,18 @@ import { z } from 'zod';
  * Every one is switchable, and has a probe of the same name in the parity suite.
  */
 export const assumptions = z.strictObject({
+  parameterMissing: z
+    .literal([40058, 40063])
+    .default(40058)
+    .describe('The errcode for a required parameter that is not there.'),
+  expiredToken: z
+    .literal([42001, 40014])
+    .default(42001)
+    .describe('The errcode for an access_token past its life: both stand in the pages.'),
+  frequencyChecked: z
+    .enum(['before-permission', 'after-permission'])
+    .default('before-permission')
+    .describe('Whether frequency is checked before or after the app being enabled and its permission.'),
   lengthRule: z
     .enum(['both', 'characters', 'bytes'])
     .default('both')
@@ -24,6 +36,13 @@ export const assumptions = z.strictObject({
     .enum(['accept', 'refuse'])
     .default('refuse')
     .describe('Whether a reserved start that has passed is refused with 40058.'),
+  furthestStartSeconds: z
+    .int()
+    .positive()
+    .nullable()
+    .default(null)
+    .describe('How far ahead a live may be reserved; null for no limit.'),
+  shortestDurationSeconds: z.int().nonnegative().default(1).describe('The shortest planned duration accepted.'),
   longestDurationSeconds: z
     .int()
     .positive()
@@ -34,12 +53,28 @@ export const assumptions = z.strictObject({
     .enum(['accept', 'refuse'])
     .default('refuse')
     .describe('Whether a class live of a corp that is neither a school nor an IT corp is refused with 40058.'),
+  longestActivityDescription: z
+    .int()
+    .positive()
+    .nullable()
+    .default(null)
+    .describe('Characters of activity_detail.description accepted; null for no limit.'),
   mediaUnknown: z.literal([40007, 301015]).default(40007).describe('The errcode for a media_id that never was.'),
   mediaExpired: z.literal([40145, 40007]).default(40145).describe('The errcode for a media_id older than 3 days.'),
   expiry: z
     .enum(['reserved-end', 'never'])
     .default('reserved-end')
     .describe('When a live that nobody started turns from reserved to expired.'),
+  expiryFiresCallback: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether expiry fires a callback with status 3: 94145 says no, the third-party page of 2021/03/24 lists it.',
+    ),
+  endedCannotChange: z
+    .literal([92006, 40058])
+    .default(92006)
+    .describe('The errcode for modifying or cancelling an ended live.'),
   expiredCannotChange: z
     .literal([92006, 40058])
     .default(92006)
@@ -62,6 +97,22 @@ export const assumptions = z.strictObject({
     .describe('Whether a modify without remind_time keeps the reminder or resets it to 0.'),
   createFiresCallback: z.boolean().default(false).describe('Whether creating a live fires a callback with status 0.'),
   watchStatPageSize: z.int().positive().default(100).describe('Rows of a page of get_watch_stat.'),
+  watchStatWhileLiving: z
+    .enum(['give', 'empty'])
+    .default('give')
+    .describe('Whether get_watch_stat shows the viewers of a live that still runs.'),
+  watchStatEmptyPage: z
+    .boolean()
+    .default(false)
+    .describe('Whether get_watch_stat puts an empty page with ending 0 after its first.'),
+  watchStatFinalKey: z
+    .enum(['empty', 'given'])
+    .default('empty')
+    .describe("The next_key beside ending 1: a trace has none, the page's sample has one."),
+  livingidOrder: z
+    .enum(['oldest-first', 'newest-first'])
+    .default('oldest-first')
+    .describe('How get_user_all_livingid sorts.'),
   livingidLimitOver: z
     .enum(['clamp', 'refuse'])
     .default('clamp')
@@ -81,15 +132,28 @@ export const assumptions = z.strictObject({
     .nullable()
     .default(null)
     .describe('Seconds from the end of a live until its replay is generated; null to wait for the act.'),
-  replayDeletion: z
-    .enum(['at-once', 'refuse-when-deleted'])
-    .default('refuse-when-deleted')
+  replayDeletedAgain: z
+    .enum(['succeed', 'refuse'])
+    .default('refuse')
     .describe('Whether deleting a deleted replay again is a success or 92007.'),
+  replayDeletionSeconds: z
+    .int()
+    .nonnegative()
+    .default(0)
+    .describe('Seconds from delete_replay_data until the replay shows as deleted; 0 when it is synchronous.'),
+  shareCodeInvalid: z
+    .literal([40058, 40029])
+    .default(40058)
+    .describe('The errcode for a ww_share_code that is unknown or older than 5 minutes.'),
+  shareInfoOfAnotherApp: z
+    .enum(['give', 'refuse'])
+    .default('give')
+    .describe("Whether get_living_share_info answers for another app's live: its page has no line on own lives."),
   repeatedTokenLife: z
     .enum(['remaining', 'full'])
     .default('remaining')
     .describe('The expires_in of a token that is handed out a second time.'),
-  dailyLives: z.literal([45009]).default(45009).describe("The errcode past an app's 10 000 lives a day."),
+  dailyLives: z.literal([45009, 45036]).default(45009).describe("The errcode past an app's 10 000 lives a day."),
   blockWrongSecrets: z
     .boolean()
     .default(false)

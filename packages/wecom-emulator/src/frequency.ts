@@ -1,9 +1,12 @@
-/** Calls allowed in a window; page 90312 unless a test or a benchmark says otherwise. */
+/** Calls allowed in a window; page 90312 unless a test or a benchmark says otherwise. `Infinity` lifts a limit. */
 export interface FrequencyLimits {
   perCorpPerMinute: number;
   perCorpPerHour: number;
   perAddressPerMinute: number;
   perAddressPerHour: number;
+  /** Of an address from which a provider calls for its apps. */
+  perProviderAddressPerMinute: number;
+  perProviderAddressPerHour: number;
   /** Lives that one app may make in a day (page 98695). */
   livesPerDay: number;
 }
@@ -13,6 +16,8 @@ export const vendorLimits: FrequencyLimits = {
   perCorpPerHour: 150_000,
   perAddressPerMinute: 20_000,
   perAddressPerHour: 600_000,
+  perProviderAddressPerMinute: 40_000,
+  perProviderAddressPerHour: 1_200_000,
   livesPerDay: 10_000,
 };
 
@@ -20,14 +25,19 @@ export interface CountedCall {
   path: string;
   ip: string;
   corpid: string | undefined;
+  /** A provider calls: for an app of its own, or for a suite. */
+  provider: boolean;
   /** Unix seconds. */
   now: number;
 }
 
+export type Breach = 'corp' | 'address';
+
 /** Counts calls per API and caller; one too many blocks that API for the length of the window. */
 export interface FrequencyCounter {
-  admit(call: CountedCall): boolean;
-  /** Counts a live made by an app, in unix seconds of the emulator's clock. */
+  /** What was overstepped; undefined when the call may go on. */
+  admit(call: CountedCall): Breach | undefined;
+  /** Counts a live made by an app, in unix seconds of the emulator's clock; false when the day is used up. */
   admitLive(app: string, now: number): boolean;
   clear(): void;
 }
@@ -35,19 +45,24 @@ export interface FrequencyCounter {
 interface Window {
   startedAt: number;
   calls: number;
+  /** Unix seconds until which every call is refused; 0 when none is. */
   blockedUntil: number;
 }
 
 const MINUTE = 60;
 const HOUR = 3600;
 const DAY = 86_400;
+/** WeCom's calendar day is that of Beijing. */
+const BEIJING = 8 * HOUR;
 
 export function createFrequencyCounter(limits: FrequencyLimits): FrequencyCounter {
   const windows = new Map<string, Window>();
+  const days = new Map<string, { day: number; lives: number }>();
 
-  function count(key: string, limit: number, seconds: number, now: number): boolean {
+  function count(key: string, { limit, seconds }: { limit: number; seconds: number }, now: number): boolean {
+    if (limit === Number.POSITIVE_INFINITY) return true;
     let window = windows.get(key);
-    if (window === undefined || (now >= window.startedAt + seconds && now >= window.blockedUntil)) {
+    if (window === undefined || now < window.startedAt || now >= endOf(window, seconds)) {
       window = { startedAt: now, calls: 0, blockedUntil: 0 };
       windows.set(key, window);
     }
@@ -59,21 +74,33 @@ export function createFrequencyCounter(limits: FrequencyLimits): FrequencyCounte
   }
 
   return {
-    admit({ path, ip, corpid, now }) {
-      const corp =
-        corpid === undefined
-          ? []
-          : [
-              count(`${path} ${corpid} minute`, limits.perCorpPerMinute, MINUTE, now),
-              count(`${path} ${corpid} hour`, limits.perCorpPerHour, HOUR, now),
-            ];
-      const address = [
-        count(`${path} ${ip} minute`, limits.perAddressPerMinute, MINUTE, now),
-        count(`${path} ${ip} hour`, limits.perAddressPerHour, HOUR, now),
-      ];
-      return [...corp, ...address].every((admitted) => admitted);
+    admit({ path, ip, corpid, provider, now }) {
+      const perMinute = provider ? limits.perProviderAddressPerMinute : limits.perAddressPerMinute;
+      const perHour = provider ? limits.perProviderAddressPerHour : limits.perAddressPerHour;
+      const address = `${path} ${ip} ${provider ? 'provider' : 'own'}`;
+      const withinCorp =
+        corpid === undefined ||
+        (count(`${path} ${corpid} minute`, { limit: limits.perCorpPerMinute, seconds: MINUTE }, now) &&
+          count(`${path} ${corpid} hour`, { limit: limits.perCorpPerHour, seconds: HOUR }, now));
+      if (!withinCorp) return 'corp';
+      const withinAddress =
+        count(`${address} minute`, { limit: perMinute, seconds: MINUTE }, now) &&
+        count(`${address} hour`, { limit: perHour, seconds: HOUR }, now);
+      return withinAddress ? undefined : 'address';
     },
-    admitLive: (app, now) => count(`lives ${app} ${Math.floor(now / DAY)}`, limits.livesPerDay, DAY, now),
-    clear: () => windows.clear(),
+    admitLive(app, now) {
+      const day = Math.floor((now + BEIJING) / DAY);
+      const before = days.get(app);
+      const lives = before?.day === day ? before.lives : 0;
+      if (lives >= limits.livesPerDay) return false;
+      days.set(app, { day, lives: lives + 1 });
+      return true;
+    },
+    clear() {
+      windows.clear();
+      days.clear();
+    },
   };
 }
+
+const endOf = (window: Window, seconds: number): number => Math.max(window.startedAt + seconds, window.blockedUntil);

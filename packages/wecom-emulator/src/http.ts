@@ -1,9 +1,11 @@
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { Emulator } from './create-emulator.ts';
+import type { Outcome } from './outcome.ts';
+import type { ReceivedBody } from './received-call.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
-import { type Outcome, type ReceivedBody, serveRoute } from './serve-route.ts';
+import { serveRoute } from './serve-route.ts';
 
 type HttpContext = Context<{ Bindings: HttpBindings }>;
 
@@ -22,6 +24,8 @@ export function createVendorApp(emulator: Emulator): Hono<{ Bindings: HttpBindin
       return send(context, outcome);
     });
   }
+  app.all('/cgi-bin/*', (context) => context.body(null, 404));
+  app.notFound((context) => context.body(null, 404));
   return app;
 }
 
@@ -45,7 +49,8 @@ async function readBody(route: Route, context: HttpContext): Promise<ReceivedBod
 async function readUpload(context: HttpContext) {
   const type = context.req.header('content-type') ?? '';
   if (!type.startsWith('multipart/form-data')) return undefined;
-  const file = (await context.req.formData()).get('media');
+  const form = await context.req.formData().catch(() => undefined);
+  const file = form?.get('media');
   if (!(file instanceof File)) return undefined;
   return { filename: file.name, contentType: file.type, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
@@ -59,8 +64,9 @@ async function send(context: HttpContext, outcome: Outcome): Promise<Response> {
       return context.body(JSON.stringify(outcome.body), 200, {
         'Content-Type': 'application/json; charset=UTF-8',
         'Error-Code': String(outcome.errcode),
-        'Error-Msg': encodeURI(outcome.errmsg),
+        'Error-Msg': outcome.errmsg.replace(/[^\x20-\x7e]+/g, encodeURIComponent),
         Server: 'nginx',
+        'X-W-No': '1',
       });
     case 'text':
       return context.body(outcome.body, 200, { 'Content-Type': 'text/html' });

@@ -1,9 +1,11 @@
-import { Refusal, type Rule, type Rules } from './rules.ts';
+import { type Evidence, Refusal } from './rules.ts';
 
 interface Common {
   required?: true;
-  /** Page that states the limit. */
+  /** Page that states the limit; the route's own when absent. */
   page?: number;
+  /** How sure the limit is; documented when absent. */
+  evidence?: Evidence;
 }
 export interface TextParam extends Common {
   type: 'text';
@@ -45,39 +47,39 @@ export type Values<S extends Params> = { [N in RequiredName<S>]: Value<S[N]> } &
 
 export type LengthRule = 'both' | 'characters' | 'bytes';
 
-/** What reading found: the values, and whether one had the wrong JSON type and was therefore dropped. */
-export interface Reading<S extends Params> {
-  values: Values<S>;
-  wrongType: boolean;
+export interface ReadOptions {
+  lengthRule: LengthRule;
+  /** The errcode for a required parameter that is not there. */
+  missing: number;
+  onWrongType(): void;
 }
 
 /**
  * Reads parameters as WeCom does: a value of the wrong JSON type is dropped with a warning (page 90313),
  * so that a required one is then missing; a limit overstepped is 40058.
  */
-export function readParams<S extends Params>(params: S, source: unknown, lengthRule: LengthRule): Reading<S> {
+export function readParams<S extends Params>(params: S, source: unknown, options: ReadOptions, within = ''): Values<S> {
   const given = isRecord(source) ? source : {};
   const values: Record<string, unknown> = {};
-  let wrongType = false;
-  for (const [name, param] of Object.entries(params)) {
-    const value = given[name];
-    if (value === undefined || value === null) {
-      requirePresence(name, param);
-    } else if (!hasType(param, value)) {
-      wrongType = true;
-      requirePresence(name, param);
+  for (const [key, param] of Object.entries(params)) {
+    const value = given[key];
+    const name = `${within}${key}`;
+    const wrongType = value !== undefined && value !== null && !hasType(param, value);
+    if (wrongType) options.onWrongType();
+    if (value === undefined || value === null || value === '' || wrongType) {
+      if (param.required) throw new Refusal(`${name}:missing`, options.missing, `${name} missing. ${INVALID}`);
+      if (value === '' && !wrongType) values[key] = value;
     } else if (param.type === 'object') {
-      const inner = readParams(param.params, value, lengthRule);
-      wrongType ||= inner.wrongType;
-      values[name] = inner.values;
+      values[key] = readParams(param.params, value, options, `${name}.`);
     } else {
-      if (value === '') requirePresence(name, param);
-      checkLimits(name, param, value, lengthRule);
-      values[name] = value;
+      checkLimits(name, param, value, options.lengthRule);
+      values[key] = value;
     }
   }
-  return { values: values as Values<S>, wrongType };
+  return values as Values<S>;
 }
+
+const INVALID = 'invalid Request Parameter';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
@@ -97,20 +99,16 @@ function hasType(param: Param, value: unknown): boolean {
   }
 }
 
-function requirePresence(name: string, param: Param): void {
-  if (param.required) throw new Refusal(`${name}:missing`, 40058, `${name} missing. invalid Request Parameter`);
-}
-
 function checkLimits(name: string, param: Param, value: unknown, lengthRule: LengthRule): void {
   if (param.type === 'text' && typeof value === 'string') checkLength(name, param, value, lengthRule);
   if (param.type === 'integer' && typeof value === 'number') {
     const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = param;
     if (value < min || value > max) {
-      throw new Refusal(`${name}:range`, 40058, `${name} Invalid input invalid Request Parameter`);
+      throw new Refusal(`${name}:range`, 40058, `${name} Invalid input ${INVALID}`);
     }
   }
   if (param.type === 'list' && Array.isArray(value) && param.max !== undefined && value.length > param.max) {
-    throw new Refusal(`${name}:length`, 40058, `${name} exceed max length ${param.max}. invalid Request Parameter`);
+    throw new Refusal(`${name}:length`, 40058, `${name} exceed max length ${param.max}. ${INVALID}`);
   }
 }
 
@@ -119,34 +117,8 @@ function checkLength(name: string, param: TextParam, value: string, lengthRule: 
   const counts = lengthRule !== 'bytes' || maxBytes === undefined;
   const weighs = lengthRule !== 'characters' || maxCharacters === undefined;
   const refuse = (limit: number) => {
-    throw new Refusal(`${name}:length`, 40058, `${name} exceed max length ${limit}. invalid Request Parameter`);
+    throw new Refusal(`${name}:length`, 40058, `${name} exceed max length ${limit}. ${INVALID}`);
   };
   if (counts && maxCharacters !== undefined && [...value].length > maxCharacters) refuse(maxCharacters);
   if (weighs && maxBytes !== undefined && Buffer.byteLength(value) > maxBytes) refuse(maxBytes);
-}
-
-/** The rules that follow from a specification of parameters. */
-export function paramRules(params: Params, page: number): Rules {
-  const rules: Record<string, Rule> = {};
-  const add = (id: string, text: string, param: Param) => {
-    rules[id] = { errcode: 40058, evidence: 'documented', page: param.page ?? page, text };
-  };
-  for (const [name, param] of Object.entries(params)) {
-    if (param.required) add(`${name}:missing`, `${name} must be given`, param);
-    if (param.type === 'text') {
-      const limits = [
-        ...(param.maxCharacters === undefined ? [] : [`${param.maxCharacters} characters`]),
-        ...(param.maxBytes === undefined ? [] : [`${param.maxBytes} bytes`]),
-      ];
-      if (limits.length > 0) add(`${name}:length`, `${name} has at most ${limits.join(' and ')}`, param);
-    }
-    if (param.type === 'integer' && (param.min !== undefined || param.max !== undefined)) {
-      add(`${name}:range`, `${name} lies between ${param.min ?? '…'} and ${param.max ?? '…'}`, param);
-    }
-    if (param.type === 'list' && param.max !== undefined) {
-      add(`${name}:length`, `${name} has at most ${param.max} entries`, param);
-    }
-    if (param.type === 'object') Object.assign(rules, paramRules(param.params, page));
-  }
-  return rules;
 }

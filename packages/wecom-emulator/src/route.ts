@@ -49,6 +49,8 @@ export interface Route<T extends keyof OwnerOf = keyof OwnerOf, P extends Params
   /** Parameters from the query even though the method is POST. */
   paramsFrom?: 'query';
   upload?: true;
+  /** A success carries neither `errcode` nor `errmsg` (page 90600). */
+  bareSuccess?: true;
   /** Repeated fields of the answer, which an error answers empty. */
   emptyOnError?: readonly string[];
   params: P;

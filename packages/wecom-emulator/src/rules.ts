@@ -1,3 +1,5 @@
+import type { Assumptions } from './assumptions.ts';
+
 /** How sure we are that WeCom behaves so: its pages say it, a real trace shows it, or it is our guess. */
 export type Evidence = 'documented' | 'observed' | 'assumed';
 
@@ -9,6 +11,8 @@ export interface Rule {
   page?: number;
   /** What holds, in one line. */
   text: string;
+  /** The assumption that decides what a breach answers, or whether the rule is in force. */
+  assumption?: keyof Assumptions;
 }
 
 export type Rules = Readonly<Record<string, Rule>>;
