@@ -1,0 +1,36 @@
+/** What is known of a request that makes something: written before the call, so that a lost answer can be looked up. */
+export interface StoredIntent {
+  intent: unknown;
+  /** Milliseconds since the epoch. */
+  openedAt: number;
+  /** The output, once it was answered and stored. */
+  output?: Record<string, unknown>;
+}
+
+/** Keeps intents by the request's key; every promise resolves only when the change would survive a crash. */
+export interface IntentStore {
+  find(key: string): Promise<StoredIntent | undefined>;
+  open(key: string, stored: { intent: unknown; openedAt: number }): Promise<void>;
+  settle(key: string, output: Record<string, unknown>): Promise<void>;
+  /** The call was refused: nothing was made, and nothing is to be looked for. */
+  drop(key: string): Promise<void>;
+}
+
+/** Keeps intents as long as the process lives: for tests, and for scripts that make one thing and end. */
+export function createMemoryIntentStore(): IntentStore {
+  const intents = new Map<string, StoredIntent>();
+  return {
+    find: async (key) => structuredClone(intents.get(key)),
+    async open(key, stored) {
+      intents.set(key, structuredClone(stored));
+    },
+    async settle(key, output) {
+      const stored = intents.get(key);
+      if (stored === undefined) throw new Error(`No intent was opened for ${key}`);
+      intents.set(key, { ...stored, output: structuredClone(output) });
+    },
+    async drop(key) {
+      intents.delete(key);
+    },
+  };
+}
