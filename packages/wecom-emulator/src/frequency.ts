@@ -21,6 +21,17 @@ export const vendorLimits: FrequencyLimits = {
   livesPerDay: 10_000,
 };
 
+/** For benchmarks and long tests. */
+export const noLimits: FrequencyLimits = {
+  perCorpPerMinute: Number.POSITIVE_INFINITY,
+  perCorpPerHour: Number.POSITIVE_INFINITY,
+  perAddressPerMinute: Number.POSITIVE_INFINITY,
+  perAddressPerHour: Number.POSITIVE_INFINITY,
+  perProviderAddressPerMinute: Number.POSITIVE_INFINITY,
+  perProviderAddressPerHour: Number.POSITIVE_INFINITY,
+  livesPerDay: Number.POSITIVE_INFINITY,
+};
+
 export interface CountedCall {
   path: string;
   ip: string;
