@@ -9,6 +9,9 @@ export interface FrequencyLimits {
   perProviderAddressPerHour: number;
   /** Lives that one app may make in a day (page 98695). */
   livesPerDay: number;
+  /** JS-SDK tickets, one app's and one corp's. */
+  ticketsPerAppPerHour: number;
+  ticketsPerCorpPerHour: number;
 }
 
 export const vendorLimits: FrequencyLimits = {
@@ -19,6 +22,8 @@ export const vendorLimits: FrequencyLimits = {
   perProviderAddressPerMinute: 40_000,
   perProviderAddressPerHour: 1_200_000,
   livesPerDay: 10_000,
+  ticketsPerAppPerHour: 100,
+  ticketsPerCorpPerHour: 400,
 };
 
 /** For benchmarks and long tests. */
@@ -30,7 +35,12 @@ export const noLimits: FrequencyLimits = {
   perProviderAddressPerMinute: Number.POSITIVE_INFINITY,
   perProviderAddressPerHour: Number.POSITIVE_INFINITY,
   livesPerDay: Number.POSITIVE_INFINITY,
+  ticketsPerAppPerHour: Number.POSITIVE_INFINITY,
+  ticketsPerCorpPerHour: Number.POSITIVE_INFINITY,
 };
+
+/** Wrong secrets from one address within an hour that block it for an hour; WeCom says only "many" (help text of 90313). */
+const WRONG_SECRETS = 20;
 
 export interface CountedCall {
   path: string;
@@ -50,6 +60,11 @@ export interface FrequencyCounter {
   admit(call: CountedCall): Breach | undefined;
   /** Counts a live made by an app, in unix seconds of the emulator's clock; false when the day is used up. */
   admitLive(app: string, now: number): boolean;
+  /** Counts a JS-SDK ticket asked for by an app; false when its or its corp's hour is used up. */
+  admitTicket(app: { corpid: string; agentid: number }, now: number): boolean;
+  countWrongSecret(ip: string, now: number): void;
+  /** Whether an address is blocked for its wrong secrets. */
+  isBlocked(ip: string, now: number): boolean;
   clear(): void;
 }
 
@@ -107,6 +122,15 @@ export function createFrequencyCounter(limits: FrequencyLimits): FrequencyCounte
       days.set(app, { day, lives: lives + 1 });
       return true;
     },
+    admitTicket({ corpid, agentid }, now) {
+      const app = { limit: limits.ticketsPerAppPerHour, seconds: HOUR };
+      const corp = { limit: limits.ticketsPerCorpPerHour, seconds: HOUR };
+      return count(`tickets ${corpid}/${agentid}`, app, now) && count(`tickets ${corpid}`, corp, now);
+    },
+    countWrongSecret: (ip, now) => {
+      count(`secrets ${ip}`, { limit: WRONG_SECRETS - 1, seconds: HOUR }, now);
+    },
+    isBlocked: (ip, now) => now < (windows.get(`secrets ${ip}`)?.blockedUntil ?? 0),
     clear() {
       windows.clear();
       days.clear();

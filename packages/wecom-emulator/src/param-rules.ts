@@ -1,4 +1,4 @@
-import type { IntegerParam, Param, Params } from './params.ts';
+import type { IntegerParam, NumberParam, Param, Params } from './params.ts';
 import type { Rule, Rules } from './rules.ts';
 
 /** The rules that follow from a specification of parameters; those of a nested one are named with a dot. */
@@ -21,7 +21,7 @@ export function paramRules(params: Params, page: number, within = ''): Rules {
       const evidence = param.evidence ?? 'documented';
       rules[`${name}:${limit.kind}`] = { errcode: 40058, evidence, ...source, text: `${name} ${limit.text}` };
     }
-    if (param.type === 'object') Object.assign(rules, paramRules(param.params, page, `${name}.`));
+    if (param.type === 'object' || param.type === 'objects') Object.assign(rules, paramRules(param.params, page, `${name}.`));
   }
   return rules;
 }
@@ -34,16 +34,16 @@ function limitOf(param: Param): { kind: 'length' | 'range'; text: string } | und
     ];
     return limits.length === 0 ? undefined : { kind: 'length', text: `has at most ${limits.join(' and ')}` };
   }
-  if (param.type === 'integer' && (param.min !== undefined || param.max !== undefined)) {
+  if ((param.type === 'integer' || param.type === 'number') && (param.min !== undefined || param.max !== undefined)) {
     return { kind: 'range', text: rangeText(param) };
   }
-  if (param.type === 'list' && param.max !== undefined) {
+  if ((param.type === 'list' || param.type === 'objects') && param.max !== undefined) {
     return { kind: 'length', text: `has at most ${param.max} entries` };
   }
   return undefined;
 }
 
-function rangeText({ min, max }: IntegerParam): string {
+function rangeText({ min, max }: IntegerParam | NumberParam): string {
   if (max === undefined) return `is at least ${min}`;
   return min === undefined ? `is at most ${max}` : `lies between ${min} and ${max}`;
 }

@@ -22,24 +22,37 @@ export interface ListParam extends Common {
   of: 'text' | 'integer';
   max?: number;
 }
+export interface NumberParam extends Common {
+  type: 'number';
+  min?: number;
+  max?: number;
+}
+/** A list of objects, such as the articles of a news message. */
+export interface ObjectsParam extends Common {
+  type: 'objects';
+  params: Params;
+  max?: number;
+}
 export interface ObjectParam extends Common {
   type: 'object';
   params: Params;
 }
-export type Param = TextParam | IntegerParam | ListParam | ObjectParam;
+export type Param = TextParam | IntegerParam | NumberParam | ListParam | ObjectsParam | ObjectParam;
 export type Params = Readonly<Record<string, Param>>;
 
 type Value<P extends Param> = P extends TextParam
   ? string
-  : P extends IntegerParam
+  : P extends IntegerParam | NumberParam
     ? number
     : P extends ListParam
       ? P['of'] extends 'text'
         ? string[]
         : number[]
-      : P extends ObjectParam
-        ? Values<P['params']>
-        : never;
+      : P extends ObjectsParam
+        ? Values<P['params']>[]
+        : P extends ObjectParam
+          ? Values<P['params']>
+          : never;
 type RequiredName<S extends Params> = { [N in keyof S]: S[N] extends { required: true } ? N : never }[keyof S];
 export type Values<S extends Params> = { [N in RequiredName<S>]: Value<S[N]> } & {
   [N in Exclude<keyof S, RequiredName<S>>]?: Value<S[N]>;
@@ -73,7 +86,10 @@ export function readParams<S extends Params>(params: S, source: unknown, options
       values[key] = readParams(param.params, value, options, `${name}.`);
     } else {
       checkLimits(name, param, value, options.lengthRule);
-      values[key] = value;
+      values[key] =
+        param.type === 'objects' && Array.isArray(value)
+          ? value.map((entry: unknown) => readParams(param.params, entry, options, `${name}.`))
+          : value;
     }
   }
   return values as Values<S>;
@@ -90,6 +106,10 @@ function hasType(param: Param, value: unknown): boolean {
       return typeof value === 'string';
     case 'integer':
       return Number.isInteger(value);
+    case 'number':
+      return typeof value === 'number';
+    case 'objects':
+      return Array.isArray(value) && value.every(isRecord);
     case 'list':
       return (
         Array.isArray(value) && value.every((entry) => typeof entry === (param.of === 'text' ? 'string' : 'number'))
@@ -101,13 +121,14 @@ function hasType(param: Param, value: unknown): boolean {
 
 function checkLimits(name: string, param: Param, value: unknown, lengthRule: LengthRule): void {
   if (param.type === 'text' && typeof value === 'string') checkLength(name, param, value, lengthRule);
-  if (param.type === 'integer' && typeof value === 'number') {
+  if ((param.type === 'integer' || param.type === 'number') && typeof value === 'number') {
     const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = param;
     if (value < min || value > max) {
       throw new Refusal(`${name}:range`, 40058, `${name} Invalid input ${INVALID}`);
     }
   }
-  if (param.type === 'list' && Array.isArray(value) && param.max !== undefined && value.length > param.max) {
+  const isList = param.type === 'list' || param.type === 'objects';
+  if (isList && Array.isArray(value) && param.max !== undefined && value.length > param.max) {
     throw new Refusal(`${name}:length`, 40058, `${name} exceed max length ${param.max}. ${INVALID}`);
   }
 }

@@ -1,5 +1,6 @@
 import type { Assumptions } from './assumptions.ts';
 import type { StatusEvent } from './callback/status-event.ts';
+import type { FrequencyCounter } from './frequency.ts';
 import type { Params, Values } from './params.ts';
 import type { Refusal, Rules } from './rules.ts';
 import type { App, Corp, Suite, World } from './world.ts';
@@ -14,6 +15,7 @@ export interface RouteCall<P extends Params, R extends Rules> {
   ip: string;
   /** To be thrown: a refusal by one of the route's own rules; `errcode` only where an assumption decides it. */
   refuse(rule: keyof R & string, errmsg: string, errcode?: number): Refusal;
+  frequency: FrequencyCounter;
   /** Counts a live against the app's day; false when the day is used up. */
   admitLive(): boolean;
   /** Tells the journal that a rule without refusal was at work. */

@@ -106,6 +106,7 @@ function runRoute({ context, route, call, entry, now }: Work, caller: Caller): A
     refuse: (rule: string, errmsg: string, errcode?: number) =>
       new Refusal(rule, errcode ?? route.rules[rule]?.errcode ?? -1, errmsg),
     apply,
+    frequency,
     admitLive: () => caller.app === undefined || frequency.admitLive(appKey(caller.app), now),
     fire,
   });
