@@ -104,7 +104,7 @@ export const assumptions = z.strictObject({
   watchStatEmptyPage: z
     .boolean()
     .default(false)
-    .describe('Whether get_watch_stat puts an empty page with ending 0 after its first.'),
+    .describe('Whether get_watch_stat begins with an empty page with ending 0.'),
   watchStatFinalKey: z
     .enum(['empty', 'given'])
     .default('empty')

@@ -42,6 +42,8 @@ export interface Live {
   ended_at?: number;
   open_replay: 0 | 1;
   replay_status?: number;
+  /** Unix seconds at which a replay whose deletion was asked for is gone. */
+  replay_deleted_at?: number;
   comment_num: number;
   viewers: Viewer[];
   subscribers: string[];

@@ -8,13 +8,13 @@ export function describeLive(
   { corp, assume, now }: { corp: Corp; assume: Assumptions; now: number },
 ): Answer {
   const host = corp.members.find((member) => member.userid === live.anchor_userid);
-  const waiting = live.started_at === undefined;
   const shownStart = assume.reservedStartShown === 'reserve_start' ? live.reserve_start : 0;
   const shownDuration = assume.reservedDurationShown === 'reserved' ? live.reserve_living_duration : 0;
   return {
     theme: live.theme,
     living_start: live.started_at ?? shownStart,
-    living_duration: live.started_at === undefined ? shownDuration : (live.ended_at ?? now) - live.started_at,
+    living_duration:
+      live.started_at === undefined ? shownDuration : Math.max(0, (live.ended_at ?? now) - live.started_at),
     anchor_userid: live.anchor_userid,
     main_department: host?.departments[0] ?? 1,
     viewer_num: live.viewers.length,
@@ -27,7 +27,7 @@ export function describeLive(
     reserve_living_duration: live.reserve_living_duration,
     description: live.description,
     type: live.type === 3 ? assume.trainingShownAs : live.type,
-    ...(live.type === 4 && live.status === LIVE.reserved && waiting
+    ...(live.type === 4 && live.status === LIVE.reserved
       ? { push_stream_url: `rtmp://push.emulator.invalid/live/${live.livingid}` }
       : {}),
     online_count: live.viewers.filter((viewer) => viewer.joined_at !== undefined).length,

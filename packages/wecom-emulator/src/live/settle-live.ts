@@ -1,13 +1,31 @@
 import type { Assumptions } from '../assumptions.ts';
-import { LIVE, type Live, REPLAY } from '../world.ts';
+import type { StatusEvent } from '../callback/status-event.ts';
+import { LIVE, type Live } from '../world.ts';
+import { stepReplay, stepStatus } from './live-state.ts';
 
-/** Lets time have its way with a live: nobody started it and it expires; its replay gets done. */
-export function settleLive(live: Live, assume: Assumptions, now: number): Live {
-  const end = live.reserve_start + live.reserve_living_duration;
-  if (live.status === LIVE.reserved && assume.expiry === 'reserved-end' && now > end) live.status = LIVE.expired;
-  if (live.replay_status === REPLAY.generating && assume.replayReadyAfterSeconds !== null) {
-    const due = (live.ended_at ?? now) + assume.replayReadyAfterSeconds;
-    if (now >= due) live.replay_status = REPLAY.ready;
+export interface Moment {
+  assume: Assumptions;
+  /** Unix seconds. */
+  now: number;
+  fire(event: StatusEvent): void;
+}
+
+/** Lets time have its way with a live: nobody started it and it expires; its replay is done, or gone. */
+export function settleLive(live: Live, moment: Moment): Live {
+  const { assume, now } = moment;
+  const reservedEnd = live.reserve_start + live.reserve_living_duration;
+  if (assume.expiry === 'reserved-end' && now > reservedEnd) expireLive(live, moment);
+  const readyAfter = assume.replayReadyAfterSeconds;
+  if (readyAfter !== null && live.ended_at !== undefined && now >= live.ended_at + readyAfter) {
+    stepReplay(live, 'finish');
   }
+  if (live.replay_deleted_at !== undefined && now >= live.replay_deleted_at) stepReplay(live, 'delete');
   return live;
+}
+
+/** Expires a live that nobody started; false for any other. */
+export function expireLive(live: Live, { assume, fire }: Moment): boolean {
+  if (!stepStatus(live, 'expire')) return false;
+  if (assume.expiryFiresCallback) fire({ live, status: LIVE.expired });
+  return true;
 }
