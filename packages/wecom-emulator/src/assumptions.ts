@@ -158,6 +158,34 @@ export const assumptions = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether twenty wrong secrets from one address block it for an hour with 45009 (help text of 90313).'),
+  memberUnknown: z
+    .literal([60111, 40003, 46004])
+    .default(60111)
+    .describe('The errcode of the contact endpoints for a userid that is nobody in the corp.'),
+  memberInvisible: z
+    .literal([60011, 60111, 60021, 50002])
+    .default(60011)
+    .describe(
+      "The errcode of the contact endpoints for a member outside the app's visible scope: all four stand in the pages.",
+    ),
+  departmentUnknown: z
+    .literal([60003, 60123])
+    .default(60003)
+    .describe('The errcode for a department that does not exist: both stand in the pages.'),
+  listIdElsewhere: z
+    .literal([48002, 48001])
+    .default(48002)
+    .describe('The errcode of user/list_id for a self-built app other than contact sync.'),
+  mediaTooLarge: z.literal([45001, 40009, 40006]).default(45001).describe('The errcode for an upload over its limit.'),
+  mediaTooSmall: z.literal([40006, 40058]).default(40006).describe('The errcode for an upload of 1 to 5 bytes.'),
+  resetRevokesToken: z
+    .boolean()
+    .default(true)
+    .describe("Whether resetting a custom-developed app's permanent code ends its tokens at once."),
+  repeatedTicket: z
+    .enum(['same', 'new'])
+    .default('same')
+    .describe('Whether a JS-SDK ticket asked for again within its life is the same one.'),
   callbackSender: z
     .enum(['host', 'sys'])
     .default('host')
