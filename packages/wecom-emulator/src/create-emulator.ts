@@ -1,12 +1,14 @@
 import { type Assumptions, assumptions } from './assumptions.ts';
 import { type Callbacks, createCallbacks } from './callback/callbacks.ts';
+import { type Changes, createChanges } from './changes.ts';
 import { createClock, type EmulatorClock } from './clock.ts';
 import { defaultSeed } from './default-seed.ts';
 import { createFaults, type Faults } from './faults.ts';
-import { createFrequencyCounter, type FrequencyLimits, vendorLimits } from './frequency.ts';
+import { createFrequencyCounter, type FrequencyLimits, noLimits, vendorLimits } from './frequency.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { plantSeed, type SeedInput } from './seed.ts';
 import type { RouteContext } from './serve-route.ts';
+import { type KeptState, readSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
 import type { World } from './world.ts';
 
 export interface EmulatorOptions {
@@ -14,7 +16,8 @@ export interface EmulatorOptions {
   seed?: SeedInput;
   /** Answers to what WeCom leaves open, where they shall differ from the defaults. */
   assume?: Partial<Assumptions>;
-  limits?: Partial<FrequencyLimits>;
+  /** Frequency limits that differ from the vendor's, or none at all. */
+  limits?: Partial<FrequencyLimits> | 'off';
   /** Calls that the journal keeps; 10 000 when absent. */
   journalCapacity?: number;
 }
@@ -23,17 +26,35 @@ export interface EmulatorOptions {
 export interface Emulator extends RouteContext {
   readonly clock: EmulatorClock;
   readonly callbacks: Callbacks;
+  /** Changes some assumptions; ZodError, and nothing changed, when one does not exist or cannot be so. */
+  setAssumptions(patch: Partial<Assumptions>): void;
+  /** World, clock and assumptions as plain JSON; faults and journal stay out. */
+  snapshot(): Snapshot;
+  /** Puts a snapshot back; SnapshotError, and nothing changed, when it cannot be used. */
+  restore(snapshot: unknown): void;
   /** Wipes everything and plants the seed anew; the clock is put right again. */
   reset(): void;
+  onChange: Changes['onChange'];
 }
 
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  const clock = createClock();
-  const faults: Faults = createFaults();
-  const journal: Journal = createJournal(options.journalCapacity ?? 10_000);
-  const frequency = createFrequencyCounter({ ...vendorLimits, ...options.limits });
-  const plant = (): World => plantSeed(options.seed ?? defaultSeed);
+  const { notify, onChange } = createChanges();
+  const clock = createClock(notify);
+  const faults: Faults = createFaults(notify);
+  const journal: Journal = createJournal(options.journalCapacity ?? 10_000, notify);
+  const frequency = createFrequencyCounter(
+    options.limits === 'off' ? noLimits : { ...vendorLimits, ...options.limits },
+  );
   const callbacks = createCallbacks({ faults, now: clock.now });
+  const plant = (): World => plantSeed(options.seed ?? defaultSeed);
+
+  function put({ world, assume, clock: state }: KeptState) {
+    frequency.clear();
+    callbacks.clear();
+    emulator.world = world;
+    emulator.assume = assume;
+    clock.restore(state);
+  }
 
   const emulator: Emulator = {
     world: plant(),
@@ -44,16 +65,22 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     frequency,
     callbacks,
     now: clock.now,
+    onChange,
     fire: (event) => callbacks.fireStatus(emulator.world, emulator.assume, event),
+    setAssumptions(patch) {
+      emulator.assume = assumptions.parse({ ...emulator.assume, ...patch });
+      notify();
+    },
+    snapshot: () => structuredClone(takeSnapshot({ ...emulator, clock: clock.state() })),
+    restore: (snapshot) => put(readSnapshot(snapshot)),
     reset() {
-      emulator.world = plant();
-      emulator.assume = assumptions.parse(options.assume ?? {});
-      clock.resume();
-      clock.set(Date.now());
       faults.clear();
       journal.clear();
-      frequency.clear();
-      callbacks.clear();
+      put({
+        world: plant(),
+        assume: assumptions.parse(options.assume ?? {}),
+        clock: { offset: 0, frozenAt: null },
+      });
     },
   };
   return emulator;

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 
 const when = z.enum(['before-commit', 'after-commit']).default('after-commit');
+const delayMs = z.int().nonnegative().max(3_600_000);
 
 /** What goes wrong. "After commit" is the fault that matters: WeCom did it, and the answer was lost. */
 export const faultEffect = z.discriminatedUnion('kind', [
@@ -10,7 +12,7 @@ export const faultEffect = z.discriminatedUnion('kind', [
     errmsg: z.string().default('system busy'),
     when: when.default('before-commit'),
   }),
-  z.strictObject({ kind: z.literal('delay'), ms: z.int().nonnegative() }),
+  z.strictObject({ kind: z.literal('delay'), ms: delayMs }),
   z.strictObject({ kind: z.literal('reset'), when }),
   /** The answer never comes; the caller's own time-out ends it. */
   z.strictObject({ kind: z.literal('timeout'), when }),
@@ -22,7 +24,7 @@ export const faultEffect = z.discriminatedUnion('kind', [
 /** Faults of callbacks, by event: they are sent twice, later, in swapped order, or not at all. */
 export const callbackEffect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('duplicate') }),
-  z.strictObject({ kind: z.literal('late'), ms: z.int().nonnegative() }),
+  z.strictObject({ kind: z.literal('late'), ms: delayMs }),
   /** Held back until the next callback has gone out. */
   z.strictObject({ kind: z.literal('reorder') }),
   z.strictObject({ kind: z.literal('drop') }),
@@ -73,7 +75,8 @@ export interface Faults {
   takeForCallback(event: string): CallbackEffect | undefined;
 }
 
-export function createFaults(): Faults {
+/** `changed` hears of every rule that comes or goes. */
+export function createFaults(changed: () => void = () => undefined): Faults {
   let rules: FaultRule[] = [];
   let nextId = 1;
 
@@ -93,16 +96,20 @@ export function createFaults(): Faults {
       const rule = { ...faultRule.parse(input), id: nextId };
       nextId += 1;
       rules.push(rule);
-      return rule;
+      changed();
+      return structuredClone(rule);
     },
     list: () => structuredClone(rules),
     remove(id) {
       const before = rules.length;
       rules = rules.filter((rule) => rule.id !== id);
-      return rules.length < before;
+      if (rules.length === before) return false;
+      changed();
+      return true;
     },
-    clear: () => {
+    clear() {
       rules = [];
+      changed();
     },
     takeForCall: (call) => take(rules.filter((rule) => rule.on === 'call').find((rule) => hits(rule, call))),
     takeForCallback: (event) =>
@@ -117,7 +124,5 @@ function hits(rule: FaultRule & { on: 'call' }, { path, agentid, request }: Faul
   if (rule.agentid !== undefined && rule.agentid !== agentid) return false;
   if (rule.request === undefined) return true;
   const given = request !== null && typeof request === 'object' ? new Map(Object.entries(request)) : new Map();
-  return Object.entries(rule.request).every(
-    ([name, value]) => JSON.stringify(given.get(name)) === JSON.stringify(value),
-  );
+  return Object.entries(rule.request).every(([name, value]) => isDeepStrictEqual(given.get(name), value));
 }

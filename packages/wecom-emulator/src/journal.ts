@@ -40,29 +40,33 @@ export interface Journal {
   clear(): void;
 }
 
-export function createJournal(capacity: number): Journal {
+/** Keeps the newest `capacity` calls; `changed` hears of each. */
+export function createJournal(capacity: number, changed: () => void = () => undefined): Journal {
   let entries: JournalEntry[] = [];
   let nextId = 1;
-  const list = (filter: JournalFilter = {}) => entries.filter((entry) => matches(entry, filter));
+  const list = (filter: JournalFilter = {}) =>
+    entries.slice(Math.max(0, entries.length - capacity)).filter((entry) => matches(entry, filter));
   return {
     add(entry) {
       entries.push({ ...entry, id: nextId });
       nextId += 1;
       // Cut in one go: shifting at every call would cost the whole array each time.
-      if (entries.length > capacity * 2) entries = entries.slice(-capacity);
+      if (entries.length > capacity * 2) entries = entries.slice(entries.length - capacity);
+      changed();
     },
     list,
     count: (filter) => list(filter).length,
     expect(filter, times) {
       const found = list(filter).length;
       if (found === times) return;
-      const made = entries.map((entry) => `${entry.path} → ${entry.errcode ?? entry.fault}`).slice(-20);
+      const made = entries.slice(-20).map((entry) => `${entry.path} → ${entry.errcode ?? entry.fault}`);
       throw new Error(
         `Expected ${times} calls like ${JSON.stringify(filter)}, found ${found}. Last calls:\n${made.join('\n')}`,
       );
     },
-    clear: () => {
+    clear() {
       entries = [];
+      changed();
     },
   };
 }
