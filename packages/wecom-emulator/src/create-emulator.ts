@@ -20,6 +20,10 @@ export interface EmulatorOptions {
   limits?: Partial<FrequencyLimits> | 'off';
   /** Calls that the journal keeps; 10 000 when absent. */
   journalCapacity?: number;
+  /** Callbacks go to other machines too; to this one only when absent. */
+  allowRemoteCallbacks?: boolean;
+  /** How long a receiver of callbacks may take, in milliseconds; WeCom's 5 000 when absent. */
+  callbackTimeoutMs?: number;
 }
 
 /** The emulator without a port: all that a test may read and move. */
@@ -45,7 +49,13 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const frequency = createFrequencyCounter(
     options.limits === 'off' ? noLimits : { ...vendorLimits, ...options.limits },
   );
-  const callbacks = createCallbacks({ faults, now: clock.now });
+  const callbacks = createCallbacks({
+    faults,
+    now: clock.now,
+    changed: notify,
+    allowRemote: options.allowRemoteCallbacks ?? false,
+    timeoutMs: options.callbackTimeoutMs ?? 5000,
+  });
   const plant = (): World => plantSeed(options.seed ?? defaultSeed);
 
   function put({ world, assume, clock: state }: KeptState) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eachOnce } from './each-once.ts';
 import { appKey, type World } from './world.ts';
 
 const callback = z.strictObject({
@@ -15,6 +16,8 @@ const member = z.strictObject({
   status: z.literal([1, 2, 4, 5]).default(1),
   mobile: z.string().optional(),
   email: z.string().optional(),
+  /** Whether the member has bound WeChat: only then there is an openid (page 90202). */
+  wechat: z.boolean().default(true),
 });
 
 const corp = z.strictObject({
@@ -25,7 +28,10 @@ const corp = z.strictObject({
   departments: z
     .array(z.strictObject({ id: z.int().positive(), name: z.string(), parentid: z.int().nonnegative() }))
     .default([{ id: 1, name: '总部', parentid: 0 }]),
-  members: z.array(member).default([]),
+  members: z
+    .array(member)
+    .superRefine(eachOnce((entry) => entry.userid))
+    .default([]),
   tags: z
     .array(
       z.strictObject({
@@ -48,6 +54,10 @@ const app = z.strictObject({
   /** The suite or template of a provider's app. */
   suiteid: z.string().optional(),
   enabled: z.boolean().default(true),
+  /** The corp took a provider's app away: it stands here only because its lives do. */
+  cancelled: z.boolean().default(false),
+  /** The contact-sync app (通讯录同步): the one self-built secret that may list every member (page 96067). */
+  contactSync: z.boolean().default(false),
   /** Permission ids; a self-built app with `living:base:base` is one listed under 可调用接口的应用 of 直播. */
   permissions: z.array(z.string()).default(['living:base:base']),
   visible: z
@@ -59,6 +69,7 @@ const app = z.strictObject({
     .default({ users: [], departments: [1], tags: [] }),
   /** Addresses that may call; any when absent. */
   trustedIps: z.array(z.string()).optional(),
+  /** Where its events go, such as those of its lives. */
   callback: callback.optional(),
 });
 
@@ -69,21 +80,42 @@ const suite = z.strictObject({
   name: z.string(),
   permissions: z.array(z.string()).default(['living:base:base']),
   trustedIps: z.array(z.string()).optional(),
+  /** Where suite tickets and authorisation events go. */
   callback: callback.optional(),
+  /** Where the events of each app that a corp installs go; `$CORPID$` in its URL stands for the corp. */
+  appCallback: callback.optional(),
 });
 
 /** What a seed file holds, in YAML or JSON. */
-export const seed = z.strictObject({
-  corps: z.array(corp).min(1),
-  apps: z.array(app).default([]),
-  suites: z.array(suite).default([]),
-});
+export const seed = z
+  .strictObject({
+    corps: z
+      .array(corp)
+      .min(1)
+      .superRefine(eachOnce((entry) => entry.corpid)),
+    apps: z.array(app).superRefine(eachOnce(appKey)).default([]),
+    suites: z
+      .array(suite)
+      .superRefine(eachOnce((entry) => entry.suiteid))
+      .default([]),
+  })
+  .superRefine(({ corps, apps, suites }, context) => {
+    const report = (index: number, name: string, message: string) =>
+      context.addIssue({ code: 'custom', path: ['apps', index, name], message });
+    for (const [index, { corpid, suiteid }] of apps.entries()) {
+      if (!corps.some((entry) => entry.corpid === corpid)) report(index, 'corpid', `no corp ${corpid} is in the seed`);
+      if (suiteid !== undefined && !suites.some((entry) => entry.suiteid === suiteid)) {
+        report(index, 'suiteid', `no suite ${suiteid} is in the seed`);
+      }
+    }
+  });
 
 export type Seed = z.output<typeof seed>;
 export type SeedInput = z.input<typeof seed>;
 export type SeedCorp = z.output<typeof corp>;
 export type SeedApp = z.output<typeof app>;
 export type SeedSuite = z.output<typeof suite>;
+export type SeedCallback = z.output<typeof callback>;
 
 /** Builds the world that a seed describes. */
 export function plantSeed(input: SeedInput): World {

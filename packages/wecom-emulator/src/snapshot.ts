@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Assumptions, assumptions } from './assumptions.ts';
 import { type ClockState, LAST_MOMENT } from './clock.ts';
-import { describeIssues, describePath } from './describe-issues.ts';
+import { describeIssues, fieldOf } from './describe-issues.ts';
 import { appKey, type World } from './world.ts';
 import { readWorld, type WorldDocument, worldDocument, writeWorld } from './world-document.ts';
 
@@ -87,10 +87,7 @@ export function readSnapshot(value: unknown): KeptState {
   }
   const { data, error } = snapshot.safeParse(value);
   if (error !== undefined) {
-    throw new SnapshotError(
-      `This is not a whole snapshot: ${describeIssues(error)}.`,
-      describePath(error.issues[0]?.path ?? []),
-    );
+    throw new SnapshotError(`This is not a whole snapshot: ${describeIssues(error)}.`, fieldOf(error));
   }
   const { world, assume, clockOffset: offset, frozenAt } = structuredClone(data);
   return { world: readWorld(world), assume, clock: { offset, frozenAt } };

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { createControlApp } from './control/create-control-app.ts';
-import { isLoopback } from './control/guard.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from './create-emulator.ts';
 import { type DataFile, openDataFile, readDataFile } from './data-file.ts';
 import { createVendorApp } from './http.ts';
+import { isLoopback } from './is-loopback.ts';
 import { SnapshotError, takeSnapshot } from './snapshot.ts';
 
 export interface StartOptions extends EmulatorOptions {
@@ -20,6 +20,7 @@ export interface StartOptions extends EmulatorOptions {
 export interface RunningEmulator extends Emulator {
   /** Where it listens, such as `http://127.0.0.1:40123`: the client's `baseUrl`, and the address of the phone. */
   readonly url: string;
+  /** Stops listening, gives up callbacks under way (await `callbacks.settled()` first to have them), keeps the state. */
   close(): Promise<void>;
 }
 
@@ -31,6 +32,7 @@ export async function startEmulator(options: StartOptions = {}): Promise<Running
   const emulator = createEmulator(options);
   const dataFile = options.dataFile === undefined ? undefined : await keepIn(options.dataFile, emulator);
   const hostname = options.host ?? '127.0.0.1';
+  const origin = `http://${hostname.includes(':') ? `[${hostname}]` : hostname}`;
   const vendor = createVendorApp(emulator);
   const control = createControlApp({
     emulator,
@@ -46,8 +48,9 @@ export async function startEmulator(options: StartOptions = {}): Promise<Running
   await Promise.race([once(server, 'listening'), once(server, 'error').then(([error]) => Promise.reject(error))]);
   const { port } = server.address() as AddressInfo;
   return Object.assign(emulator, {
-    url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${port}`,
+    url: `${origin}:${port}`,
     async close() {
+      emulator.callbacks.clear();
       await emulator.callbacks.settled();
       const closed = once(server, 'close');
       server.close();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eachOnce } from './each-once.ts';
 import { seed } from './seed.ts';
 import {
   type App,
@@ -52,6 +53,7 @@ const live: z.ZodType<Live> = z.looseObject({
   ended_at: amount.exactOptional(),
   open_replay: flag,
   replay_status: z.literal([0, 1, 2, 3]).exactOptional(),
+  replay_deleted_at: amount.exactOptional(),
   comment_num: amount,
   viewers: z.array(viewer),
   subscribers: z.array(z.string()),
@@ -114,17 +116,6 @@ export const worldDocument = z.strictObject({
 } satisfies Record<Exclude<keyof World, 'livesOfHost'>, z.ZodType>);
 
 export type WorldDocument = z.output<typeof worldDocument>;
-
-function eachOnce<Entry>(keyOf: (entry: Entry) => string) {
-  return (entries: Entry[], context: z.RefinementCtx<Entry[]>) => {
-    const seen = new Set<string>();
-    for (const [index, entry] of entries.entries()) {
-      const key = keyOf(entry);
-      if (seen.has(key)) context.addIssue({ code: 'custom', path: [index], message: `${key} stands here twice` });
-      seen.add(key);
-    }
-  };
-}
 
 /** The document shares its entries with the world: clone it to keep it. */
 export function writeWorld(world: World): WorldDocument {

@@ -1,14 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { isLoopback } from '../is-loopback.ts';
 import { ControlProblem } from './problem.ts';
 
 const READS = ['GET', 'HEAD'];
 const MEGABYTE = 1024 * 1024;
-
-/** A name or address that only this machine can mean. */
-export function isLoopback(hostname: string): boolean {
-  return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(hostname);
-}
 
 /** The control API asks for no password, so no other site's page may reach it through a browser on this machine. */
 export function guardControl({ loopbackOnly }: { loopbackOnly: boolean }): MiddlewareHandler {

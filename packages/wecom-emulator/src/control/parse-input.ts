@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { describeIssues, describePath } from '../describe-issues.ts';
+import { describeIssues, fieldOf } from '../describe-issues.ts';
 import { SnapshotError } from '../snapshot.ts';
 import { ControlProblem } from './problem.ts';
 
@@ -22,5 +22,4 @@ export function attempt<Result>(work: () => Result): Result {
   }
 }
 
-const unusable = (error: z.ZodError) =>
-  new ControlProblem(422, describeIssues(error), describePath(error.issues[0]?.path ?? []) || undefined);
+const unusable = (error: z.ZodError) => new ControlProblem(422, describeIssues(error), fieldOf(error));
