@@ -1,108 +1,76 @@
 import { createAppTokenSource } from './auth/app-token.ts';
 import type { AppCredentials } from './auth/credentials.ts';
 import { createSuiteTokenSource } from './auth/suite-token.ts';
-import { createMemoryTokenStore, type TokenStore } from './auth/token-store.ts';
-import { bindEndpoints } from './bind-endpoints.ts';
-import { type Call, createCall } from './call.ts';
-import { type Clock, systemClock } from './clock.ts';
-import type { CallOptions, Methods } from './endpoint.ts';
+import { type BoundGroups, bindGroups } from './bind-endpoints.ts';
+import type { Call } from './call.ts';
+import { type ClientScope, type ConnectionOptions, openConnection } from './connection.ts';
+import type { DeptUser } from './contacts/list-user-id.ts';
+import { memberIds } from './contacts/pages.ts';
+import type { CallOptions } from './endpoint.ts';
 import { appEndpoints } from './endpoints.ts';
-import type { Exchange } from './exchange.ts';
+import { createJsapiSigner, type JsapiPage, type SignedPage } from './jssdk/jsapi-signer.ts';
 import { livingidsOf, type WatchStatPage, watchStatPages } from './live/pages.ts';
-import { createTransport } from './transport.ts';
-
-export interface ConnectionOptions {
-  /** `https://qyapi.weixin.qq.com` when absent. */
-  baseUrl?: string;
-  proxyUrl?: string;
-  /** Milliseconds for one HTTP exchange; 10 000 when absent. */
-  timeoutMs?: number;
-  /** Shared by clients that shall live on one token; one of their own in memory when absent. */
-  tokenStore?: TokenStore;
-  /** Called after each HTTP exchange, credentials blanked. */
-  onExchange?: (exchange: Exchange) => void;
-  clock?: Clock;
-}
 
 export interface WecomClientOptions extends ConnectionOptions {
   app: AppCredentials;
 }
 
-type Groups = { [Group in keyof typeof appEndpoints]: Methods<(typeof appEndpoints)[Group]> };
-
 /** WeCom's API as one app of one corp may call it. */
-export interface WecomClient extends Groups {
+export interface WecomClient extends BoundGroups<typeof appEndpoints> {
   call: Call;
   /** Ids of all lives that this app made for a host. */
   livingidsOf(userid: string, options?: CallOptions): AsyncIterable<string>;
   /** Watch stats page by page, so that a hundred thousand rows never lie in memory at once. */
   watchStatPages(livingid: string, options?: CallOptions): AsyncIterable<WatchStatPage>;
+  /** Every member of the corp with each department, as far as the credential may read. */
+  memberIds(options?: CallOptions): AsyncIterable<DeptUser>;
+  /** What a page hands to `ww.register` of the JS-SDK; the ticket behind it is kept and shared like a token. */
+  signPage(page: JsapiPage): Promise<SignedPage>;
   /** The same client, its connections and tokens shared, with a hook and a signal of its own for one piece of work. */
   scoped(scope: ClientScope): WecomClient;
   /** Ends the kept-alive connections. */
   close(): Promise<void>;
 }
 
-export interface ClientScope {
-  /** Instead of the client's own. */
-  onExchange?: (exchange: Exchange) => void;
-  /** Aborts every call that brings no signal of its own. */
-  signal?: AbortSignal;
-}
-
-export const WECOM_BASE_URL = 'https://qyapi.weixin.qq.com';
-
 /**
  * Opens a client for one app. Calls throw `WecomRequestError` (nothing was sent), `WecomApiError` (WeCom refused)
  * or `WecomNetworkError` (no answer; it says whether the request may have reached WeCom).
  */
 export function createWecomClient(options: WecomClientOptions): WecomClient {
-  const { app, clock = systemClock, tokenStore: store = createMemoryTokenStore(), timeoutMs = 10_000 } = options;
-  const transport = createTransport({ baseUrl: options.baseUrl ?? WECOM_BASE_URL, proxyUrl: options.proxyUrl });
-  const secrets = createSecretList(app);
+  const { app: credentials } = options;
+  const { clock, store, callWith, close } = openConnection(options, secretsOf(credentials));
+  const tokens = {
+    app: createAppTokenSource({ credentials, store, clock }),
+    // A third-party app's token is given out to its suite.
+    ...(credentials.kind === 'third_party'
+      ? { suite: createSuiteTokenSource({ suite: credentials.suite, store, clock }) }
+      : {}),
+  };
+  const signPage = createJsapiSigner({ credentials, store, clock });
 
-  const open = ({ onExchange, signal }: ClientScope): WecomClient => {
-    const shared = { transport, clock, timeoutMs, secrets: secrets.list, onExchange, signal };
-    const callWithoutToken = createCall({ ...shared, tokens: {} });
-    const tokens =
-      app.kind === 'third_party'
-        ? {
-            suite: createSuiteTokenSource({
-              suite: { ...app.suite, ticket: async () => secrets.add(await app.suite.ticket()) },
-              store,
-              clock,
-              call: callWithoutToken,
-            }),
-          }
-        : {};
-    const callForToken = createCall({ ...shared, tokens });
-    const call = createCall({
-      ...shared,
-      tokens: { app: createAppTokenSource({ credentials: app, store, clock, call: callForToken }) },
-    });
-
+  const open = (scope: ClientScope): WecomClient => {
+    const call = callWith(tokens, scope);
     return {
-      live: bindEndpoints(appEndpoints.live, call),
+      ...bindGroups(appEndpoints, call),
       call,
       livingidsOf: (userid, callOptions) => livingidsOf(call, userid, callOptions),
       watchStatPages: (livingid, callOptions) => watchStatPages(call, livingid, callOptions),
+      memberIds: (callOptions) => memberIds(call, callOptions),
+      signPage: (page) => signPage(page, call),
       scoped: open,
-      close: () => transport.close(),
+      close,
     };
   };
-  return open(options.onExchange === undefined ? {} : { onExchange: options.onExchange });
+  return open({});
 }
 
-/** The values to blank in every log: those of the configuration, and the last suite ticket seen. */
-function createSecretList(app: AppCredentials) {
-  const fixed = app.kind === 'self_built' ? [app.secret] : [app.permanentCode];
-  if (app.kind === 'third_party') fixed.push(app.suite.suiteSecret);
-  let ticket = '';
-  return {
-    list: () => (ticket === '' ? fixed : [...fixed, ticket]),
-    add: (value: string) => {
-      ticket = value;
-      return value;
-    },
-  };
+function secretsOf(app: AppCredentials): string[] {
+  switch (app.kind) {
+    case 'self_built':
+      return [app.secret];
+    case 'custom_developed':
+      return [app.permanentCode];
+    case 'third_party':
+      return [app.permanentCode, app.suite.suiteSecret];
+  }
 }

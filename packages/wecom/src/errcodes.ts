@@ -1,45 +1,37 @@
-/** A text in both languages of LiveBus. */
-export interface Text {
-  'zh-CN': string;
-  en: string;
-}
+import { accessErrcodes } from './errcodes/access.ts';
+import { contactErrcodes } from './errcodes/contacts.ts';
+import { credentialErrcodes } from './errcodes/credentials.ts';
+import { liveErrcodes } from './errcodes/live.ts';
+import { loadErrcodes } from './errcodes/load.ts';
+import { mediaErrcodes } from './errcodes/media.ts';
+import { messageErrcodes } from './errcodes/messages.ts';
+import { requestErrcodes } from './errcodes/request.ts';
+import { type ErrcodeMeaning, type ErrcodeTable, row } from './errcodes/row.ts';
 
-export type ErrcodeKind =
-  | 'invalid'
-  | 'forbidden'
-  | 'missing'
-  | 'throttled'
-  | 'unavailable'
-  | 'unauthorised'
-  | 'conflict'
-  | 'unknown';
+export type { ErrcodeKind, ErrcodeMeaning } from './errcodes/row.ts';
 
-export interface ErrcodeMeaning {
-  kind: ErrcodeKind;
-  meaning: Text;
-  cure: Text;
-}
-
-const text = (chinese: string, english: string): Text => ({ 'zh-CN': chinese, en: english });
-
-/** What WeCom's global error codes mean to a live integration (pages 90313 and 93633). */
-export const errcodes: Readonly<Record<number, ErrcodeMeaning>> = {
-  [-1]: {
-    kind: 'unavailable',
-    meaning: text('企业微信系统繁忙', 'WeCom is busy'),
-    cure: text(
-      '稍后重试；创建类操作先核对是否已成功',
-      'Try again later; after a create, first look whether it went through',
-    ),
-  },
+/** What WeCom's global error codes mean to a live integration (page 90313). */
+export const errcodes: ErrcodeTable = {
+  ...loadErrcodes,
+  ...credentialErrcodes,
+  ...accessErrcodes,
+  ...contactErrcodes,
+  ...liveErrcodes,
+  ...mediaErrcodes,
+  ...messageErrcodes,
+  ...requestErrcodes,
 };
 
-const unlisted: ErrcodeMeaning = {
-  kind: 'unknown',
-  meaning: text('企业微信返回了未收录的错误码', 'WeCom answered with a code that is not in the table'),
-  cure: text('在企业微信错误码查询页按错误码与 hint 查询', "Look the code and the hint up on WeCom's error query page"),
-};
+const unlisted: ErrcodeMeaning = row(
+  'unknown',
+  ['企业微信返回了未收录的错误码', 'WeCom answered with a code that is not in the table'],
+  [
+    '在 https://open.work.weixin.qq.com/devtool/query 按错误码与 hint 查询',
+    'Look the code and the hint up on https://open.work.weixin.qq.com/devtool/query',
+  ],
+);
 
+/** The row of a code; one of kind `unknown` where the table has none. */
 export function explainErrcode(errcode: number): ErrcodeMeaning {
   return errcodes[errcode] ?? unlisted;
 }

@@ -1,5 +1,13 @@
 import type { z } from 'zod';
-import { type ErrcodeKind, explainErrcode, type Text } from './errcodes.ts';
+import { type ErrcodeKind, explainErrcode } from './errcodes.ts';
+import type { Text } from './text.ts';
+
+/** The call that an error belongs to. */
+export interface FailedCall {
+  path: string;
+  /** A repeatable call leaves nothing behind that a second one would double. */
+  repeatable: boolean;
+}
 
 /** WeCom answered and refused: nothing happened there, except after errcode -1, which leaves it open. */
 export class WecomApiError extends Error {
@@ -16,12 +24,14 @@ export class WecomApiError extends Error {
   readonly hint: string | undefined;
   /** The caller's address as WeCom saw it: the one to add to the trusted addresses after 60020. */
   readonly ip: string | undefined;
+  /** True only where the call leaves something behind and WeCom said "busy" (-1) rather than "refused". */
+  readonly mayHaveHappened: boolean;
 
-  constructor(path: string, answer: { errcode: number; errmsg: string }) {
+  constructor(call: FailedCall, answer: { errcode: number; errmsg: string }) {
     const { text, hint, ip } = readErrmsg(answer.errmsg);
-    super(`WeCom refused ${path} with ${answer.errcode}: ${text}`);
+    super(`WeCom refused ${call.path} with ${answer.errcode}: ${text}`);
     const { kind, meaning, cure } = explainErrcode(answer.errcode);
-    this.path = path;
+    this.path = call.path;
     this.errcode = answer.errcode;
     this.errmsg = text;
     this.kind = kind;
@@ -29,37 +39,38 @@ export class WecomApiError extends Error {
     this.cure = cure;
     this.hint = hint;
     this.ip = ip;
-  }
-
-  /** -1 says "busy" and not "refused": the call may have been carried out all the same. */
-  get mayHaveHappened(): boolean {
-    return this.errcode === -1;
+    this.mayHaveHappened = !call.repeatable && answer.errcode === -1;
   }
 }
 
-export type NetworkFailure = 'connection' | 'timeout' | 'aborted' | 'unreadable';
+/** Why there is no answer that can be read. */
+export interface NetworkFailure {
+  reason: 'connection' | 'timeout' | 'aborted' | 'unreadable';
+  /** Whether a byte of the request may have left. */
+  mayHaveReached: boolean;
+  /** The system's code such as `ECONNRESET`, the HTTP status, or the fields that an answer lacks. */
+  code?: string | undefined;
+}
 
 /** No answer that can be read: `mayHaveReached` says whether WeCom may have carried the call out all the same. */
 export class WecomNetworkError extends Error {
   override readonly name = 'WecomNetworkError';
   readonly path: string;
-  readonly reason: NetworkFailure;
+  readonly reason: NetworkFailure['reason'];
   readonly mayHaveReached: boolean;
-  /** The system's or the HTTP client's code, such as `ECONNRESET`. */
   readonly code: string | undefined;
+  /** True only where the call leaves something behind; a read, or fetching a token, never does. */
+  readonly mayHaveHappened: boolean;
 
-  constructor(path: string, failure: { reason: NetworkFailure; mayHaveReached: boolean; code?: string | undefined }) {
-    const detail = failure.code === undefined ? failure.reason : `${failure.reason}, ${failure.code}`;
-    const reach = failure.mayHaveReached ? 'WeCom may have carried it out' : 'it did not reach WeCom';
-    super(`No answer from WeCom to ${path} (${detail}); ${reach}`);
-    this.path = path;
-    this.reason = failure.reason;
-    this.mayHaveReached = failure.mayHaveReached;
-    this.code = failure.code;
-  }
-
-  get mayHaveHappened(): boolean {
-    return this.mayHaveReached;
+  constructor(call: FailedCall, { reason, mayHaveReached, code }: NetworkFailure) {
+    const detail = code === undefined ? reason : `${reason}, ${code}`;
+    const reach = mayHaveReached ? 'WeCom may have carried it out' : 'it did not reach WeCom';
+    super(`No answer from WeCom to ${call.path} (${detail}); ${reach}`);
+    this.path = call.path;
+    this.reason = reason;
+    this.mayHaveReached = mayHaveReached;
+    this.code = code;
+    this.mayHaveHappened = mayHaveReached && !call.repeatable;
   }
 }
 
@@ -72,7 +83,7 @@ export class WecomRequestError extends Error {
 
   constructor(path: string, error: z.ZodError) {
     const issues = error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }));
-    super(`Not sent to ${path}: ${issues.map(({ field, message }) => `${field} ${message}`).join('; ')}`);
+    super(`Not sent to ${path}: ${issues.map(({ field, message }) => `${field} ${message}`.trim()).join('; ')}`);
     this.path = path;
     this.issues = issues;
   }

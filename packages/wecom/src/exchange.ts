@@ -11,7 +11,7 @@ export interface Exchange {
   response?: unknown;
   httpStatus?: number;
   errcode?: number;
-  failure?: { reason: NetworkFailure; mayHaveReached: boolean; code?: string | undefined };
+  failure?: NetworkFailure;
   /** Milliseconds since the epoch. */
   startedAt: number;
   durationMs: number;

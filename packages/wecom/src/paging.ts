@@ -1,4 +1,4 @@
-/** WeCom gave the cursor that it was asked with: going on would never end. */
+/** WeCom gave a cursor a second time, or none where more was to come: going on would never end. */
 export class WecomPagingError extends Error {
   override readonly name = 'WecomPagingError';
   readonly path: string;
@@ -6,7 +6,7 @@ export class WecomPagingError extends Error {
 
   constructor(path: string) {
     super(
-      `WeCom answered ${path} with the cursor that it was given; stopped instead of reading the same page for ever`,
+      `WeCom answered ${path} with a cursor that does not move; stopped instead of reading the same pages for ever`,
     );
     this.path = path;
   }
@@ -18,12 +18,15 @@ export interface Page<Answer> {
   next: string | undefined;
 }
 
-/** Reads page after page until there is no next one; a cursor seen before is a `WecomPagingError`. */
+/** The cursor that asks for the first page. */
+const START = '';
+
+/** Reads page after page until there is no next one; a cursor that leads back is a `WecomPagingError`. */
 export async function* readPages<Answer>(
   path: string,
   readPage: (cursor: string | undefined) => Promise<Page<Answer>>,
 ): AsyncGenerator<Answer> {
-  const seen = new Set<string>();
+  const seen = new Set([START]);
   let cursor: string | undefined;
   do {
     const { answer, next } = await readPage(cursor);

@@ -22,10 +22,19 @@ export function measureText(value: string): TextLimit {
   return { codePoints: [...value].length, bytes: Buffer.byteLength(value, 'utf8') };
 }
 
-/** A text within both of its limits. */
-export function limitedText(limit: TextLimit) {
-  return z.string().refine((value) => {
-    const { codePoints, bytes } = measureText(value);
-    return codePoints <= limit.codePoints && bytes <= limit.bytes;
-  }, `is longer than ${limit.codePoints} characters or ${limit.bytes} bytes`);
+/** A text within its limits, and one that JSON can carry as it is: WeCom refuses \uXXXX escapes with 40033 (page 90313). */
+export function limitedText({ codePoints, bytes }: Partial<TextLimit>) {
+  return z
+    .string()
+    .refine(
+      (value) => {
+        const length = measureText(value);
+        return length.codePoints <= (codePoints ?? length.codePoints) && length.bytes <= (bytes ?? length.bytes);
+      },
+      `is longer than ${[codePoints && `${codePoints} characters`, bytes && `${bytes} bytes`].filter(Boolean).join(' or ')}`,
+    )
+    .refine(isPlain, 'holds a control character or half of a surrogate pair');
 }
+
+/** JSON writes lone surrogates and control characters as `\uXXXX`; a backslash of the text itself stands there doubled. */
+const isPlain = (value: string): boolean => !/(?<!\\)(?:\\\\)*\\u/.test(JSON.stringify(value));

@@ -1,5 +1,6 @@
-import { Agent, type Dispatcher, FormData, ProxyAgent, request } from 'undici';
-import { type NetworkFailure, WecomNetworkError } from './errors.ts';
+import { Agent, type Dispatcher, type FormData, ProxyAgent } from 'undici';
+import { type Deadline, openDeadline } from './deadline.ts';
+import type { NetworkFailure } from './errors.ts';
 
 export interface TransportOptions {
   /** `https://qyapi.weixin.qq.com` unless WeCom on premises, a proxy with a fixed address or an emulator is meant. */
@@ -12,73 +13,91 @@ export interface HttpCall {
   method: 'GET' | 'POST';
   path: string;
   query: Record<string, string>;
-  body?: unknown;
+  body?: string | FormData | undefined;
   timeoutMs: number;
   signal?: AbortSignal | undefined;
 }
 
-/** Sends one HTTP request over kept-alive connections and reads its JSON; throws only `WecomNetworkError`. */
+export type HttpOutcome =
+  | { kind: 'answer'; httpStatus: number; text: string }
+  | { kind: 'failure'; failure: NetworkFailure };
+
+/** Sends one HTTP request over kept-alive connections; a failure is an outcome too, nothing is thrown. */
 export interface Transport {
-  send(call: HttpCall): Promise<{ httpStatus: number; body: Record<string, unknown> }>;
+  send(call: HttpCall): Promise<HttpOutcome>;
   close(): Promise<void>;
 }
 
+/** The deadline of each call is the only clock: undici's own time-outs would end a call under another name. */
+const NO_OTHER_TIMEOUTS = { headersTimeout: 0, bodyTimeout: 0, connect: { timeout: 0 } };
+
 export function createTransport({ baseUrl, proxyUrl }: TransportOptions): Transport {
-  const base = baseUrl.replace(/\/+$/, '');
+  const base = new URL(baseUrl);
+  const prefix = base.pathname.replace(/\/+$/, '');
   const dispatcher: Dispatcher =
-    proxyUrl === undefined ? new Agent({ pipelining: 1 }) : new ProxyAgent({ uri: proxyUrl, proxyTunnel: true });
+    proxyUrl === undefined
+      ? new Agent(NO_OTHER_TIMEOUTS)
+      : new ProxyAgent({ uri: proxyUrl, proxyTunnel: true, ...NO_OTHER_TIMEOUTS });
 
   return {
     async send(call) {
-      const timeout = AbortSignal.timeout(call.timeoutMs);
-      const signal = call.signal === undefined ? timeout : AbortSignal.any([timeout, call.signal]);
-      try {
-        call.signal?.throwIfAborted();
-      } catch {
-        throw new WecomNetworkError(call.path, { reason: 'aborted', mayHaveReached: false });
-      }
+      const deadline = openDeadline(call.timeoutMs, call.signal);
       const query = new URLSearchParams(call.query).toString();
+      const path = `${prefix}${call.path}${query === '' ? '' : `?${query}`}`;
       try {
-        const answer = await request(`${base}${call.path}${query === '' ? '' : `?${query}`}`, {
+        return await dispatch(
           dispatcher,
-          method: call.method,
-          signal,
-          ...encode(call.body),
-        });
-        const text = await answer.body.text();
-        return { httpStatus: answer.statusCode, body: readJson(call.path, answer.statusCode, text) };
-      } catch (error) {
-        if (error instanceof WecomNetworkError) throw error;
-        const reason = timeout.aborted ? 'timeout' : call.signal?.aborted ? 'aborted' : 'connection';
-        throw networkError(call.path, reason, error);
+          { origin: base.origin, path, method: call.method, ...encode(call.body) },
+          deadline,
+        );
+      } finally {
+        deadline.close();
       }
     },
     close: () => dispatcher.close(),
   };
 }
 
-function encode(body: unknown): { body?: string | FormData; headers?: Record<string, string> } {
+function encode(body: HttpCall['body']): { body?: string | FormData; headers?: Record<string, string> } {
   if (body === undefined) return {};
-  if (body instanceof FormData) return { body };
-  return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+  return typeof body === 'string' ? { body, headers: { 'content-type': 'application/json' } } : { body };
 }
 
-function readJson(path: string, httpStatus: number, text: string): Record<string, unknown> {
-  try {
-    const body: unknown = JSON.parse(text);
-    if (body !== null && typeof body === 'object' && !Array.isArray(body)) return { ...body };
-  } catch {
-    // Not JSON: told below, where the status is known too.
-  }
-  throw new WecomNetworkError(path, { reason: 'unreadable', mayHaveReached: true, code: `HTTP ${httpStatus}` });
-}
-
-/** Failures that come before a byte of the request can have left: looking the name up, connecting, shaking hands. */
-const BEFORE_SENDING =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|UND_ERR_INVALID_ARG|CERT_.*|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_.*|ERR_TLS_.*|ERR_SSL_.*|EPROTO)$/;
-
-function networkError(path: string, reason: NetworkFailure, error: unknown): WecomNetworkError {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  const mayHaveReached = code === undefined || !BEFORE_SENDING.test(code);
-  return new WecomNetworkError(path, { reason, mayHaveReached, code: reason === 'connection' ? code : undefined });
+/** `onRequestStart` comes once a connection stands and before its first byte: from there on WeCom may have been reached. */
+function dispatch(dispatcher: Dispatcher, request: Dispatcher.DispatchOptions, deadline: Deadline) {
+  return new Promise<HttpOutcome>((resolve) => {
+    const chunks: Buffer[] = [];
+    let httpStatus = 0;
+    let mayHaveReached = false;
+    let abort: (() => void) | undefined;
+    const fail = (code: string | undefined) => {
+      const ended = deadline.reason();
+      const failure = ended === undefined ? { reason: 'connection' as const, code } : { reason: ended };
+      resolve({ kind: 'failure', failure: { ...failure, mayHaveReached } });
+    };
+    deadline.onEnd(() => {
+      fail(undefined);
+      abort?.();
+    });
+    if (deadline.reason() !== undefined) return;
+    dispatcher.dispatch(request, {
+      onRequestStart(controller) {
+        abort = () => controller.abort(new Error('The call has ended'));
+        if (deadline.reason() === undefined) mayHaveReached = true;
+        else abort();
+      },
+      onResponseStart(_controller, status) {
+        httpStatus = status;
+      },
+      onResponseData(_controller, chunk) {
+        chunks.push(chunk);
+      },
+      onResponseEnd() {
+        resolve({ kind: 'answer', httpStatus, text: Buffer.concat(chunks).toString('utf8') });
+      },
+      onResponseError(_controller, error) {
+        fail('code' in error && typeof error.code === 'string' ? error.code : undefined);
+      },
+    });
+  });
 }

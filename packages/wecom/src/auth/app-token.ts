@@ -11,16 +11,19 @@ export interface AppTokenOptions {
   credentials: AppCredentials;
   store: TokenStore;
   clock: Clock;
-  call: Call;
 }
 
 /** The token of one app in one corp, by the way its kind of app has to go. */
-export function createAppTokenSource({ credentials, store, clock, call }: AppTokenOptions): TokenSource {
-  const fetchToken = async () => {
-    const answer = await issueToken(credentials, call);
-    return { value: answer.access_token, expiresInSeconds: answer.expires_in };
-  };
-  return createTokenSource({ key: appTokenKey(credentials), store, clock, fetchToken });
+export function createAppTokenSource({ credentials, store, clock }: AppTokenOptions): TokenSource {
+  return createTokenSource({
+    key: appTokenKey(credentials),
+    store,
+    clock,
+    fetchToken: async (call) => {
+      const { access_token, expires_in } = await issueToken(credentials, call);
+      return { value: access_token, expiresInSeconds: expires_in };
+    },
+  });
 }
 
 function issueToken(credentials: AppCredentials, call: Call) {

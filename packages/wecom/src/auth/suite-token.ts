@@ -1,4 +1,3 @@
-import type { Call } from '../call.ts';
 import type { Clock } from '../clock.ts';
 import type { SuiteCredentials } from './credentials.ts';
 import { getSuiteToken } from './get-suite-token.ts';
@@ -9,22 +8,21 @@ export interface SuiteTokenOptions {
   suite: SuiteCredentials;
   store: TokenStore;
   clock: Clock;
-  call: Call;
 }
 
 /** The token of one suite. */
-export function createSuiteTokenSource({ suite, store, clock, call }: SuiteTokenOptions): TokenSource {
+export function createSuiteTokenSource({ suite, store, clock }: SuiteTokenOptions): TokenSource {
   return createTokenSource({
     key: `suite:${suite.suiteId}`,
     store,
     clock,
-    fetchToken: async () => {
-      const answer = await call(getSuiteToken, {
+    fetchToken: async (call) => {
+      const { suite_access_token, expires_in } = await call(getSuiteToken, {
         suite_id: suite.suiteId,
         suite_secret: suite.suiteSecret,
         suite_ticket: await suite.ticket(),
       });
-      return { value: answer.suite_access_token, expiresInSeconds: answer.expires_in };
+      return { value: suite_access_token, expiresInSeconds: expires_in };
     },
   });
 }

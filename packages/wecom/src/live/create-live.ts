@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { userid } from '../contacts/userid.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { limitedText, liveLimits } from '../text-limits.ts';
-import { livingid, livingType, unixSeconds, userid } from './fields.ts';
+import { livingid, livingType, unixSeconds } from './fields.ts';
 
 /** Creates a reserved live. WeCom takes no idempotency key: a second call makes a second live. */
 export const createLive = defineEndpoint({

@@ -3,16 +3,14 @@ import { z } from 'zod';
 /** Opaque and case-sensitive; never a number (page 93637). */
 export const livingid = z.string().min(1);
 
-/** 1 to 64 characters; case-sensitive where it is encrypted for a provider (page 90196). */
-export const userid = z.string().min(1).max(64);
-
 /** Unix seconds. */
 export const unixSeconds = z.int().nonnegative();
 
 /** 0 general, 1 small class, 2 large class, 3 training, 4 activity; WeCom may answer with others. */
 export const livingType = z.int().min(0).max(4);
 
-const inviter = {
+/** Who brought a viewer in: a member or an external contact. */
+export const inviter = {
   invitor_userid: z.string().optional(),
   invitor_external_userid: z.string().optional(),
 };
@@ -24,5 +22,3 @@ export const watched = {
   is_mic: z.number().default(0),
   ...inviter,
 };
-
-export { inviter };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { userid } from '../contacts/userid.ts';
 import { defineEndpoint } from '../endpoint.ts';
-import { livingid, userid } from './fields.ts';
+import { livingid } from './fields.ts';
 
 /** One page of the lives that this app made for a host; the last page has an empty `next_cursor`. */
 export const getUserAllLivingid = defineEndpoint({

@@ -13,19 +13,21 @@ export const getWatchStat = defineEndpoint({
   response: z.looseObject({
     ending: z.number(),
     next_key: z.string().default(''),
-    stat_info: z.looseObject({
-      users: z.array(z.looseObject({ userid: z.string(), ...watched })).default([]),
-      external_users: z
-        .array(
-          z.looseObject({
-            external_userid: z.string(),
-            /** 1 WeChat user, 2 WeCom user of another corp. */
-            type: z.number().optional(),
-            name: z.string().optional(),
-            ...watched,
-          }),
-        )
-        .default([]),
-    }),
+    stat_info: z
+      .looseObject({
+        users: z.array(z.looseObject({ userid: z.string(), ...watched })).default([]),
+        external_users: z
+          .array(
+            z.looseObject({
+              external_userid: z.string(),
+              /** 1 WeChat user, 2 WeCom user of another corp. */
+              type: z.number().optional(),
+              name: z.string().optional(),
+              ...watched,
+            }),
+          )
+          .default([]),
+      })
+      .prefault({}),
   }),
 });

@@ -1,0 +1,2 @@
+export { getAgent } from './get-agent.ts';
+export { getPermissions } from './get-permissions.ts';

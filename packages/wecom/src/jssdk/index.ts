@@ -1,0 +1,2 @@
+export { getAgentConfigTicket } from './get-agent-config-ticket.ts';
+export { getJsapiTicket } from './get-jsapi-ticket.ts';
