@@ -137,7 +137,7 @@ export function checkCaller(call: GateCall, caller: Caller): void {
 }
 
 /** A provider's app is called from the addresses of its suite or template, a self-built one from its own (facts of 60020). */
-function trustedIps(world: World, { app, suite }: Caller): readonly string[] | undefined {
+export function trustedIps(world: World, { app, suite }: Caller): readonly string[] | undefined {
   if (app === undefined) return suite?.trustedIps;
   if (app.kind === 'self_built' || app.suiteid === undefined) return app.trustedIps;
   return app.trustedIps ?? world.suites.get(app.suiteid)?.trustedIps;

@@ -23,6 +23,13 @@ export interface TokenRequest {
   now: number;
 }
 
+/** Ends every token of an owner: from now on they answer 40014. */
+export function revokeTokens(world: World, owner: string): void {
+  for (const issued of world.tokens.values()) {
+    if (issued.owner === owner) issued.revoked = true;
+  }
+}
+
 /** Hands the owner's living token out again, or makes a new one (page 97164). */
 export function issueToken({ world, kind, owner, assume, now }: TokenRequest): TokenIssue {
   for (const issued of world.tokens.values()) {
