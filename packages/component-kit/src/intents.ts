@@ -10,7 +10,11 @@ export interface StoredIntent {
 /** Keeps intents by the request's key; every promise resolves only when the change would survive a crash. */
 export interface IntentStore {
   find(key: string): Promise<StoredIntent | undefined>;
-  open(key: string, stored: { intent: unknown; openedAt: number }): Promise<void>;
+  /**
+   * Writes an intent down in one step that no other attempt can come between; false, and nothing changed, when the
+   * key has another intent than the one to be replaced: none at all, or the one opened at `replacing`.
+   */
+  open(key: string, stored: { intent: unknown; openedAt: number }, replacing?: number): Promise<boolean>;
   settle(key: string, output: Record<string, unknown>): Promise<void>;
   /** The call was refused: nothing was made, and nothing is to be looked for. */
   drop(key: string): Promise<void>;
@@ -21,8 +25,11 @@ export function createMemoryIntentStore(): IntentStore {
   const intents = new Map<string, StoredIntent>();
   return {
     find: async (key) => structuredClone(intents.get(key)),
-    async open(key, stored) {
+    async open(key, stored, replacing) {
+      const present = intents.get(key);
+      if (present?.openedAt !== replacing || present?.output !== undefined) return false;
       intents.set(key, structuredClone(stored));
+      return true;
     },
     async settle(key, output) {
       const stored = intents.get(key);

@@ -32,14 +32,19 @@ export async function runCreating<Output extends z.ZodObject>(
   return lookUp(run, stored);
 }
 
-async function send<Output extends z.ZodObject>(run: CreatingRun<Output>): Promise<Outcome<z.output<Output>>> {
+/** `replacing` is when the intent was opened that is known to have come to nothing. */
+async function send<Output extends z.ZodObject>(
+  run: CreatingRun<Output>,
+  replacing?: number,
+): Promise<Outcome<z.output<Output>>> {
   const { component, context, intents, finish } = run;
   let intended = false;
   try {
     const answer = await component.run({
       ...context,
       async intend(intent) {
-        await intents.open(context.key, { intent: component.intent.parse(intent), openedAt: context.now() });
+        const opening = { intent: component.intent.parse(intent), openedAt: context.now() };
+        if (!(await intents.open(context.key, opening, replacing))) throw new OvertakenError();
         intended = true;
       },
     });
@@ -47,6 +52,7 @@ async function send<Output extends z.ZodObject>(run: CreatingRun<Output>): Promi
     if (intended) await intents.settle(context.key, output);
     return { state: 'succeeded', output, how: 'ran' };
   } catch (error) {
+    if (error instanceof OvertakenError) return { state: 'waiting', until: context.now() + quietOf(run) };
     const problem = findProblem(component.connection, error);
     if (problem === undefined) throw error;
     if (intended && problem.mayHaveHappened) return { state: 'unanswered', problem };
@@ -73,11 +79,15 @@ async function lookUp<Output extends z.ZodObject>(
     if (problem === undefined) throw error;
     return { state: 'unanswered', problem };
   }
-  const until = stored.openedAt + (run.quietMs ?? QUIET_MS);
+  const until = stored.openedAt + quietOf(run);
   if (context.now() < until) return { state: 'waiting', until };
-  await intents.drop(context.key);
-  return send(run);
+  return send(run, stored.openedAt);
 }
+
+const quietOf = ({ quietMs }: { quietMs?: number | undefined }) => quietMs ?? QUIET_MS;
+
+/** Another attempt at the same request has written its intent down since this one looked: only that one may send. */
+class OvertakenError extends Error {}
 
 function uncertain<Output extends z.ZodObject>(
   candidates: readonly Candidate[],
