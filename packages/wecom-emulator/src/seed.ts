@@ -44,6 +44,13 @@ const corp = z.strictObject({
     .default([]),
 });
 
+/** Whom an app sees: members, departments with all below them, tags with all that they bring. */
+export const visibleScope = z.strictObject({
+  users: z.array(z.string()).default([]),
+  departments: z.array(z.int()).default([]),
+  tags: z.array(z.int()).default([]),
+});
+
 const app = z.strictObject({
   corpid: z.string().min(1),
   agentid: z.int().positive(),
@@ -60,13 +67,7 @@ const app = z.strictObject({
   contactSync: z.boolean().default(false),
   /** Permission ids; a self-built app with `living:base:base` is one listed under 可调用接口的应用 of 直播. */
   permissions: z.array(z.string()).default(['living:base:base']),
-  visible: z
-    .strictObject({
-      users: z.array(z.string()).default([]),
-      departments: z.array(z.int()).default([]),
-      tags: z.array(z.int()).default([]),
-    })
-    .default({ users: [], departments: [1], tags: [] }),
+  visible: visibleScope.default({ users: [], departments: [1], tags: [] }),
   /** Addresses that may call; any when absent. */
   trustedIps: z.array(z.string()).optional(),
   /** Where its events go, such as those of its lives. */

@@ -52,7 +52,8 @@ export default defineRoute({
       frequency.countWrongSecret(ip, now);
       throw refuse('corpsecret-wrong', 'invalid credential');
     }
-    if (trustedIps(world, { app })?.includes(ip) === false) throw refuse('ip-untrusted', 'not allow to access from your ip');
+    if (trustedIps(world, { app })?.includes(ip) === false)
+      throw refuse('ip-untrusted', 'not allow to access from your ip');
     if (!app.enabled) throw refuse('app-disabled', 'app disabled');
     const { token, expiresIn, repeated } = issueAppToken(world, app, assume, now);
     if (repeated) apply('same-token-again');

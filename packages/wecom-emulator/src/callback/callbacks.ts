@@ -8,6 +8,7 @@ import { createPostOffice } from './post-office.ts';
 import { envelopeXml, seal } from './seal.ts';
 import { type StatusEvent, statusXml } from './status-event.ts';
 import { type SuiteEvent, suiteXml } from './suite-event.ts';
+import { type UrlVerdict, verifyCallbackUrl } from './verify-callback-url.ts';
 
 export interface CallbackOptions {
   faults: Faults;
@@ -26,6 +27,8 @@ export interface Callbacks {
   fireStatus(world: World, assume: Assumptions, event: StatusEvent): void;
   /** Tells the provider at the suite's URL, when it has one. */
   fireSuite(world: World, event: SuiteEvent): void;
+  /** Asks a URL to prove that it can decrypt; `receiveid` is the corpid of an app, the id of a suite. */
+  verifyUrl(callback: SeedCallback, receiveid: string): Promise<UrlVerdict>;
   deliveries(): readonly Delivery[];
   /** Resolves once nothing is under way any more; what a `reorder` holds back is not under way. */
   settled(): Promise<void>;
@@ -59,7 +62,8 @@ export function createCallbacks(options: CallbackOptions): Callbacks {
     const { callback, to, agentid, xml, expect } = letter;
     if (!allowRemote && !isLoopback(new URL(callback.url).hostname)) {
       open(letter).refused = 'not an address of this machine; start with allowRemoteCallbacks to send it';
-      return changed();
+      changed();
+      return;
     }
     const effect = faults.takeForCallback(letter.event);
     const { encrypted, url } = seal({ callback, receiveid: to, message: xml, now: Math.floor(now() / 1000) });
@@ -98,6 +102,8 @@ export function createCallbacks(options: CallbackOptions): Callbacks {
       const xml = suiteXml(event, Math.floor(now() / 1000));
       send({ event: event.event, callback, to: event.suiteid, agentid: '', xml, expect: 'success' });
     },
+    verifyUrl: (callback, receiveid) =>
+      verifyCallbackUrl({ callback, receiveid, now: Math.floor(now() / 1000), allowRemote }),
     deliveries: () => deliveries,
     settled: office.settled,
     clear() {

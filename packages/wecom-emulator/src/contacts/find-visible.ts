@@ -40,11 +40,7 @@ export function findVisibleMember({ app, corp, assume }: ContactCall, userid: st
   const member = findMember(corp, app, userid);
   if (member === undefined) throw new Refusal('member-unknown', assume.memberUnknown, 'userid not found');
   if (!isVisible(corp, app, member)) {
-    throw new Refusal(
-      'member-invisible',
-      assume.memberInvisible,
-      'no privilege to access/modify contact/party/agent',
-    );
+    throw new Refusal('member-invisible', assume.memberInvisible, 'no privilege to access/modify contact/party/agent');
   }
   return member;
 }

@@ -19,7 +19,12 @@ export default defineRoute({
       text: 'of self-built secrets only that of contact sync may ask',
       assumption: 'listIdElsewhere',
     },
-    'cursor-unknown': { errcode: 50100, evidence: 'assumed', text: 'the cursor was given here', assumption: 'badCursor' },
+    'cursor-unknown': {
+      errcode: 50100,
+      evidence: 'assumed',
+      text: 'the cursor was given here',
+      assumption: 'badCursor',
+    },
   },
   answer({ app, corp, params, assume, refuse }) {
     if (app.kind === 'self_built' && !app.contactSync) {

@@ -18,7 +18,12 @@ export default defineRoute({
       text: 'the auth_code is for the suite that calls',
     },
     'auth-code-used': { errcode: 40078, evidence: 'documented', page: 90313, text: 'an auth_code is good once' },
-    'auth-code-expired': { errcode: 40078, evidence: 'documented', page: 100776, text: 'an auth_code lives 10 minutes' },
+    'auth-code-expired': {
+      errcode: 40078,
+      evidence: 'documented',
+      page: 100776,
+      text: 'an auth_code lives 10 minutes',
+    },
     'authorisation-cancelled': {
       errcode: 48004,
       evidence: 'documented',
