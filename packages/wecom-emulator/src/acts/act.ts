@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Assumptions } from '../assumptions.ts';
+import type { Callbacks } from '../callback/callbacks.ts';
 import type { StatusEvent } from '../callback/status-event.ts';
 import type { SuiteEvent } from '../callback/suite-event.ts';
 import type { App, World } from '../world.ts';
@@ -13,6 +14,7 @@ export interface Stage {
   now: number;
   fire(event: StatusEvent): void;
   fireSuite(event: SuiteEvent): void;
+  verifyUrl: Callbacks['verifyUrl'];
   /** Counts a live against the app's day; false when the day is used up. */
   admitLive(app: App): boolean;
 }

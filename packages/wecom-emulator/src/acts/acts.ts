@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { suiteActs } from '../suite/acts.ts';
 import type { Stage } from './act.ts';
 import { ActError } from './act-error.ts';
 import { comment } from './comment.ts';
@@ -46,6 +47,7 @@ export const actCatalogue = {
   setEnabled,
   setTrustedIps,
   setVisibleScope,
+  ...suiteActs,
 };
 
 type Catalogue = typeof actCatalogue;
