@@ -6,6 +6,7 @@ import type { ReceivedBody } from './received-call.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 import { serveRoute } from './serve-route.ts';
+import { createInstallPage } from './suite/install-page.ts';
 
 type HttpContext = Context<{ Bindings: HttpBindings }>;
 
@@ -24,6 +25,7 @@ export function createVendorApp(emulator: Emulator): Hono<{ Bindings: HttpBindin
       return send(context, outcome);
     });
   }
+  app.route('/', createInstallPage(emulator));
   app.all('/cgi-bin/*', (context) => context.body(null, 404));
   app.notFound((context) => context.body(null, 404));
   return app;
