@@ -1,3 +1,5 @@
+import type { Stage } from './acts/act.ts';
+import { bindActs, type NamedActs } from './acts/acts.ts';
 import { type Assumptions, assumptions } from './assumptions.ts';
 import { type Callbacks, createCallbacks } from './callback/callbacks.ts';
 import { type Changes, createChanges } from './changes.ts';
@@ -9,7 +11,8 @@ import { createJournal, type Journal } from './journal.ts';
 import { plantSeed, type SeedInput } from './seed.ts';
 import type { RouteContext } from './serve-route.ts';
 import { type KeptState, readSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
-import type { World } from './world.ts';
+import { pushDueTickets } from './suite/push-tickets.ts';
+import { appKey, type World } from './world.ts';
 
 export interface EmulatorOptions {
   /** The corps, apps and suites to begin with; a small demo corp when absent. */
@@ -30,6 +33,10 @@ export interface EmulatorOptions {
 export interface Emulator extends RouteContext {
   readonly clock: EmulatorClock;
   readonly callbacks: Callbacks;
+  /** What people do where the API has no call for it: start, end, join, comment, … */
+  readonly acts: NamedActs;
+  /** Does what time alone has made due: suite tickets. Every move of the clock does so too. */
+  catchUp(): void;
   /** Changes some assumptions; ZodError, and nothing changed, when one does not exist or cannot be so. */
   setAssumptions(patch: Partial<Assumptions>): void;
   /** World, clock and assumptions as plain JSON; faults and journal stay out. */
@@ -66,6 +73,20 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     clock.restore(state);
   }
 
+  function stage(): Stage {
+    const { world, assume, fire } = emulator;
+    const now = Math.floor(clock.now() / 1000);
+    return {
+      world,
+      assume,
+      now,
+      fire,
+      fireSuite: (event) => callbacks.fireSuite(world, event),
+      verifyUrl: callbacks.verifyUrl,
+      admitLive: (app) => frequency.admitLive(appKey(app), now),
+    };
+  }
+
   const emulator: Emulator = {
     world: plant(),
     assume: assumptions.parse(options.assume ?? {}),
@@ -74,9 +95,11 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     journal,
     frequency,
     callbacks,
+    acts: bindActs(stage, notify),
     now: clock.now,
     onChange,
     fire: (event) => callbacks.fireStatus(emulator.world, emulator.assume, event),
+    catchUp: () => pushDueTickets(stage()),
     setAssumptions(patch) {
       emulator.assume = assumptions.parse({ ...emulator.assume, ...patch });
       notify();
@@ -93,5 +116,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       });
     },
   };
+  clock.onMove(emulator.catchUp);
+  emulator.catchUp();
   return emulator;
 }

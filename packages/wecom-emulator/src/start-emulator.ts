@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
+import { type ServerType, serve } from '@hono/node-server';
 import { createControlApp } from './control/create-control-app.ts';
 import { createEmulator, type Emulator, type EmulatorOptions } from './create-emulator.ts';
-import { type DataFile, openDataFile, readDataFile } from './data-file.ts';
+import type { DataFile } from './data-file.ts';
 import { createVendorApp } from './http.ts';
 import { isLoopback } from './is-loopback.ts';
-import { SnapshotError, takeSnapshot } from './snapshot.ts';
+import { keepInFile, restoreFromFile } from './keep-in-file.ts';
 
 export interface StartOptions extends EmulatorOptions {
   /** A free one when absent. */
@@ -27,60 +27,59 @@ export interface RunningEmulator extends Emulator {
 /** nginx keeps an idle connection for so long; Node's own 5 s would cut it under a client's next call. */
 const KEEP_ALIVE_MS = 75_000;
 
+/** How late what falls due may happen while nobody moves the clock, in milliseconds. */
+const CATCH_UP_MS = 5000;
+
 /** Starts the emulator on a port of its own; SnapshotError when the data file cannot be used. */
 export async function startEmulator(options: StartOptions = {}): Promise<RunningEmulator> {
+  const { port = 0, host = '127.0.0.1', dataFile: path } = options;
   const emulator = createEmulator(options);
-  const dataFile = options.dataFile === undefined ? undefined : await keepIn(options.dataFile, emulator);
-  const hostname = options.host ?? '127.0.0.1';
-  const origin = `http://${hostname.includes(':') ? `[${hostname}]` : hostname}`;
-  const vendor = createVendorApp(emulator);
-  const control = createControlApp({
-    emulator,
-    phoneFolder: new URL('../dist-phone/', import.meta.url),
-    loopbackOnly: isLoopback(hostname),
-  });
-  const server = serve({
-    fetch: (request, env) => (isVendorCall(request.url) ? vendor : control).fetch(request, env),
-    port: options.port ?? 0,
-    hostname,
-    serverOptions: { keepAliveTimeout: KEEP_ALIVE_MS },
-  });
-  await Promise.race([once(server, 'listening'), once(server, 'error').then(([error]) => Promise.reject(error))]);
-  const { port } = server.address() as AddressInfo;
+  if (path !== undefined) restoreFromFile(path, emulator);
+  const server = await listen(emulator, { port, host });
+  const catchingUp = setInterval(emulator.catchUp, CATCH_UP_MS);
+  let dataFile: DataFile | undefined;
+  try {
+    // Only now: a second start that finds the port taken must not touch the file of the first.
+    dataFile = path === undefined ? undefined : await keepInFile(path, emulator);
+  } catch (error) {
+    clearInterval(catchingUp);
+    await stop(server);
+    throw error;
+  }
   return Object.assign(emulator, {
-    url: `${origin}:${port}`,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`,
     async close() {
+      clearInterval(catchingUp);
       emulator.callbacks.clear();
       await emulator.callbacks.settled();
-      const closed = once(server, 'close');
-      server.close();
-      if ('closeAllConnections' in server) server.closeAllConnections();
-      await closed;
+      await stop(server);
       await dataFile?.flush();
     },
   });
 }
 
-const isVendorCall = (url: string) => url.startsWith('/cgi-bin/', url.indexOf('/', url.indexOf('//') + 2));
-
-/** Takes over what the file holds, and from then on keeps the state in it. */
-async function keepIn(path: string, emulator: Emulator): Promise<DataFile> {
-  const kept = readDataFile(path);
-  if (kept !== undefined) {
-    try {
-      emulator.restore(kept);
-    } catch (error) {
-      if (!(error instanceof SnapshotError)) throw error;
-      throw new SnapshotError(`${path} was left untouched. ${error.message}`, error.field);
-    }
-  }
-  const file = openDataFile({
-    path,
-    take: () => takeSnapshot({ ...emulator, clock: emulator.clock.state() }),
-    onError: (error) => process.emitWarning(`The state could not be written to ${path}: ${String(error)}`),
+async function listen(emulator: Emulator, { port, host }: { port: number; host: string }): Promise<ServerType> {
+  const vendor = createVendorApp(emulator);
+  const phoneFolder = new URL('../dist-phone/', import.meta.url);
+  const control = createControlApp({ emulator, phoneFolder, loopbackOnly: isLoopback(host) });
+  const server = serve({
+    fetch: (request, env) => (isVendorCall(request.url) ? vendor : control).fetch(request, env),
+    port,
+    hostname: host,
+    serverOptions: { keepAliveTimeout: KEEP_ALIVE_MS },
   });
-  emulator.onChange(file.touch);
-  file.touch();
-  await file.flush();
-  return file;
+  await Promise.race([once(server, 'listening'), once(server, 'error').then(([error]) => Promise.reject(error))]);
+  return server;
+}
+
+function isVendorCall(url: string): boolean {
+  const path = url.indexOf('/', url.indexOf('//') + 2);
+  return url.startsWith('/cgi-bin/', path) || url.startsWith('/3rdapp/', path);
+}
+
+async function stop(server: ServerType): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  if ('closeAllConnections' in server) server.closeAllConnections();
+  await closed;
 }

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Emulator } from '../create-emulator.ts';
+import { createActRoutes } from './act-routes.ts';
 import { createAssumptionRoutes } from './assumption-routes.ts';
 import { createClockRoutes } from './clock-routes.ts';
 import { createEventRoutes } from './event-routes.ts';
@@ -36,6 +37,7 @@ export function createControlApp({
   app.route('/emulator/journal', createJournalRoutes(emulator));
   app.route('/emulator/faults', createFaultRoutes(emulator));
   app.route('/emulator/clock', createClockRoutes(emulator));
+  app.route('/emulator/acts', createActRoutes(emulator));
   app.route('/emulator/assumptions', createAssumptionRoutes(emulator));
   app.route('/emulator/events', createEventRoutes(emulator));
   app.all('/emulator/*', ({ req }) => {
