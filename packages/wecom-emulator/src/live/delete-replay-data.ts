@@ -43,5 +43,6 @@ function findHindrance(live: Live) {
   if (live.open_replay === 0) return 'replay-off';
   if (live.replay_status === REPLAY.generating) return 'replay-generating';
   if (live.replay_status === REPLAY.failed) return 'replay-failed';
-  return live.replay_deleted_at === undefined ? undefined : 'replay-deleted';
+  const deletionAsked = live.replay_deleted_at !== undefined || live.replay_status === REPLAY.deleted;
+  return deletionAsked ? 'replay-deleted' : undefined;
 }

@@ -1,0 +1,14 @@
+import { routes } from '../routes.ts';
+import type { Provocation } from './provocation.ts';
+import { provokeGate } from './provoke-gate.ts';
+import { provokeLive } from './provoke-live.ts';
+import { provokeParams } from './provoke-params.ts';
+import { provokeWire } from './provoke-wire.ts';
+
+/** A provocation of every rule at every endpoint: those of gate, wire and parameters by code, a route's own by topic. */
+export const provocations: readonly Provocation[] = [
+  ...provokeGate(routes),
+  ...provokeWire(routes),
+  ...provokeParams(routes),
+  ...provokeLive,
+];
