@@ -67,6 +67,7 @@ export const templateCard = z
     }),
   ])
   .refine(
-    (card) => card.main_title?.title !== undefined || ('sub_title_text' in card && card.sub_title_text !== undefined),
-    'needs main_title.title or sub_title_text',
+    (card) =>
+      card.main_title?.title !== undefined || (card.card_type === 'text_notice' && card.sub_title_text !== undefined),
+    'needs main_title.title; a text notice may have sub_title_text instead',
   );
