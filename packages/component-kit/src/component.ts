@@ -53,6 +53,8 @@ interface Described<S extends Shape> {
   summary: Text;
   /** The vendor's page. */
   docs: string;
+  /** Whether nothing brings back what a run takes away; to be said where the effect is delete. A person is asked first. */
+  irreversible?: boolean;
   connection: Connection<z.ZodObject, S['services'], S['tools']>;
   input: S['input'];
   output: S['output'];
@@ -73,6 +75,7 @@ interface Creating<S extends Shape> {
   effect: 'create';
   /** What must be known to find the result again. */
   intent: S['intent'];
+  /** Calls `intend` once, right before the one call that makes something; after that call only stores may fail. */
   run(context: Context<S> & { intend(intent: z.input<S['intent']>): Promise<void> }): Promise<z.input<S['output']>>;
   recover(context: RunBasics & { intent: z.output<S['intent']> } & S['tools']): Promise<Recovery<z.input<S['output']>>>;
 }

@@ -4,9 +4,11 @@ import type { Component } from './component.ts';
 import type { IntentStore } from './intents.ts';
 import type { Exchange, Message, Warning } from './message.ts';
 import type { Attempt, Outcome } from './outcome.ts';
+import { findUnplain } from './plain-data.ts';
 import { findProblem, type Problem } from './problem.ts';
+import { describeInvalid, describeStop } from './refusals.ts';
+import { createRowSink, type RowReceiver } from './row-sink.ts';
 import { runCreating } from './run-creating.ts';
-import { text } from './text.ts';
 
 export interface Execution<Output extends z.ZodObject, Services> {
   component: Component<z.ZodObject, Output, Services>;
@@ -21,15 +23,16 @@ export interface Execution<Output extends z.ZodObject, Services> {
   signal?: AbortSignal;
   /** Milliseconds since the epoch; the machine's clock when absent. */
   now?: () => number;
-  /** How long the result of an unanswered create is waited for before it is sent again; 60 000 ms when absent. */
+  /**
+   * How long the result of an unanswered create is waited for before it is sent again, counted from its intent:
+   * longer than a call's time-out and all of its retries. 60 000 ms when absent.
+   */
   quietMs?: number;
   /** Takes the exchanges as they happen; the message then keeps none. */
   onExchange?: (exchange: Exchange) => void;
   /** Takes a long output row by row; the output then leaves its rows out. */
   onRows?: RowReceiver;
 }
-
-type RowReceiver = (rows: readonly Record<string, unknown>[]) => void | Promise<void>;
 
 /**
  * Runs a component once and tells all: its outcome and its message log.
@@ -51,7 +54,7 @@ export async function execute<Output extends z.ZodObject, Services>(
     component: execution.component.id,
     startedAt,
     endedAt: now(),
-    input: execution.input,
+    input: findUnplain(execution.input) === undefined ? execution.input : undefined,
     exchanges,
     warnings,
     ...(outcome.state === 'succeeded' ? { output: outcome.output } : {}),
@@ -71,47 +74,38 @@ async function attempt<Output extends z.ZodObject, Services>(
   { now, onExchange, warn }: Recorder,
 ): Promise<Outcome<z.output<Output>>> {
   const { component, key, timeZone, services, intents, signal = new AbortController().signal } = execution;
-  const settings = checkValue(component.connection.settings, execution.settings);
-  if (!settings.ok) return { state: 'failed', problem: invalid('settings_invalid', settings.issues) };
+  const { connection } = component;
+  const stored = component.effect === 'create' ? await intents.find(key) : undefined;
+  if (stored?.output !== undefined) {
+    return { state: 'succeeded', output: component.output.parse(stored.output), how: 'remembered' };
+  }
+  const refuse = (problem: Problem): Outcome<never> => ({
+    state: 'failed',
+    problem: { ...problem, mayHaveHappened: stored !== undefined },
+  });
+  if (signal.aborted) return refuse(describeStop());
+  const settings = checkValue(connection.settings, execution.settings);
+  if (!settings.ok) return refuse(describeInvalid('settings_invalid', settings.issues));
   const input = checkValue(component.input, execution.input);
-  if (!input.ok) return { state: 'failed', problem: invalid('input_invalid', input.issues) };
+  if (!input.ok) return refuse(describeInvalid('input_invalid', input.issues));
 
-  const rows = createRowSink(execution.onRows);
-  const finish = (output: unknown) => component.output.parse(withRows(output, component.rows?.field, rows.kept));
+  const explain = (error: unknown): Problem | undefined => {
+    const stop = signal.aborted && error === signal.reason ? describeStop() : undefined;
+    const problem = findProblem(connection, error) ?? stop;
+    return problem && { ...problem, mayHaveHappened: problem.mayHaveHappened && component.effect !== 'read' };
+  };
+  const rows = createRowSink(component, execution.onRows);
+  const finish = (answer: unknown) => component.output.parse(rows.complete(answer));
   try {
-    const tools = component.connection.open({ settings: settings.value, services, signal, onExchange });
+    const tools = connection.open({ settings: settings.value, services, signal, onExchange });
     const context = { ...tools, key, signal, now, timeZone, warn, emit: rows.emit, input: input.value };
     if (component.effect === 'create') {
-      return await runCreating({ component, context, intents, finish, quietMs: execution.quietMs });
+      return await runCreating({ component, context, intents, stored, finish, explain, quietMs: execution.quietMs });
     }
     return { state: 'succeeded', output: finish(await component.run(context)), how: 'ran' };
   } catch (error) {
-    const problem = findProblem(component.connection, error);
+    const problem = explain(error);
     if (problem === undefined) throw error;
     return { state: 'failed', problem };
   }
 }
-
-/** Rows go to whoever takes them, or are kept for the output. */
-function createRowSink(onRows: RowReceiver | undefined) {
-  const kept: Record<string, unknown>[] = [];
-  return {
-    kept: onRows === undefined ? kept : undefined,
-    async emit(rows: readonly Record<string, unknown>[]) {
-      if (onRows === undefined) kept.push(...rows);
-      else await onRows(rows);
-    },
-  };
-}
-
-function withRows(output: unknown, field: string | undefined, kept: unknown): unknown {
-  return field === undefined || kept === undefined ? output : { ...Object(output), [field]: kept };
-}
-
-const invalid = (code: string, issues: Problem['issues']): Problem => ({
-  code,
-  kind: 'invalid',
-  message: text('输入不符合规则，未发送任何请求', 'The input breaks a rule; nothing was sent'),
-  issues,
-  mayHaveHappened: false,
-});

@@ -31,6 +31,8 @@ export interface FieldMeta {
   maxBytes?: number;
   /** Labels of the values of an enumeration. */
   options?: Readonly<Record<string, Text>>;
+  /** To be masked, and never shown again: for settings of a connection only, since inputs are logged as given. */
+  secret?: boolean;
 }
 
 declare module 'zod' {

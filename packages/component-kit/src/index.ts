@@ -10,7 +10,7 @@ export {
 export { type Connection, defineConnection, type Opening } from './connection.ts';
 export { type Execution, execute } from './execute.ts';
 export type { FieldMeta, Widget } from './field-meta.ts';
-export { toFormSchema } from './form-schema.ts';
+export { toFormSchema, toOutputSchema } from './form-schema.ts';
 export { createMemoryIntentStore, type IntentStore, type StoredIntent } from './intents.ts';
 export type { Exchange, Message, Warning } from './message.ts';
 export type { Attempt, Outcome } from './outcome.ts';

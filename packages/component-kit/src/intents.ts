@@ -1,7 +1,7 @@
 /** What is known of a request that makes something: written before the call, so that a lost answer can be looked up. */
 export interface StoredIntent {
   intent: unknown;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch; no two intents of one key have the same. */
   openedAt: number;
   /** The output, once it was answered and stored. */
   output?: Record<string, unknown>;
@@ -16,8 +16,11 @@ export interface IntentStore {
    */
   open(key: string, stored: { intent: unknown; openedAt: number }, replacing?: number): Promise<boolean>;
   settle(key: string, output: Record<string, unknown>): Promise<void>;
-  /** The call was refused: nothing was made, and nothing is to be looked for. */
-  drop(key: string): Promise<void>;
+  /**
+   * The call was refused: nothing was made, and nothing is to be looked for. An intent that was not opened at
+   * `openedAt` is another attempt's and stays.
+   */
+  drop(key: string, openedAt: number): Promise<void>;
 }
 
 /** Keeps intents as long as the process lives: for tests, and for scripts that make one thing and end. */
@@ -36,8 +39,8 @@ export function createMemoryIntentStore(): IntentStore {
       if (stored === undefined) throw new Error(`No intent was opened for ${key}`);
       intents.set(key, { ...stored, output: structuredClone(output) });
     },
-    async drop(key) {
-      intents.delete(key);
+    async drop(key, openedAt) {
+      if (intents.get(key)?.openedAt === openedAt) intents.delete(key);
     },
   };
 }

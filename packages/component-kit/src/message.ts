@@ -29,7 +29,8 @@ export interface Message {
   component: string;
   startedAt: number;
   endedAt: number;
-  input: unknown;
+  /** As given, so it must hold no secrets; absent where it was refused as no plain data. */
+  input?: unknown;
   exchanges: readonly Exchange[];
   warnings: readonly Warning[];
   output?: unknown;

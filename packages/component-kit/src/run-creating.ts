@@ -1,98 +1,115 @@
 import type { z } from 'zod';
 import type { Candidate, CreatingComponent } from './component.ts';
-import type { IntentStore } from './intents.ts';
+import type { IntentStore, StoredIntent } from './intents.ts';
 import type { Outcome } from './outcome.ts';
-import { findProblem, type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { text } from './text.ts';
 
 /** A vendor may carry a call out some time after its answer was lost. */
 const QUIET_MS = 60_000;
 
-type Context<Output extends z.ZodObject> = Omit<Parameters<CreatingComponent<Output>['run']>[0], 'intend'>;
-
 export interface CreatingRun<Output extends z.ZodObject> {
   component: CreatingComponent<Output>;
-  context: Context<Output>;
+  context: Omit<Parameters<CreatingComponent<Output>['run']>[0], 'intend'>;
   intents: IntentStore;
+  /** The intent of an earlier attempt, without an output: its answer was lost, or the process died. */
+  stored: StoredIntent | undefined;
   quietMs?: number | undefined;
-  /** Checks and completes what the component answered. */
-  finish(output: unknown): z.output<Output>;
+  /** Completes and checks what `run` answered. */
+  finish(answer: unknown): z.output<Output>;
+  /** The problem behind an error; undefined for a bug or a failing store, which are thrown. */
+  explain(error: unknown): Problem | undefined;
 }
 
 /**
  * Runs a component that makes something, so that one request never makes two: an intent is stored before the call,
  * and an attempt that finds an intent without an output looks for the result before it sends anything.
+ * This holds as long as every call takes effect, if it ever does, less than `quietMs` after its intent was opened.
  */
 export async function runCreating<Output extends z.ZodObject>(
   run: CreatingRun<Output>,
 ): Promise<Outcome<z.output<Output>>> {
-  const stored = await run.intents.find(run.context.key);
+  const { context, stored } = run;
   if (stored === undefined) return send(run);
-  if (stored.output !== undefined) return { state: 'succeeded', output: run.finish(stored.output), how: 'remembered' };
-  return lookUp(run, stored);
+  // Read before looking: what comes about while the look-up is under way must not be missed.
+  const lookedAt = context.now();
+  const found = await lookUp(run, stored);
+  if (found !== undefined) return found;
+  const until = quietUntil(run, stored);
+  return lookedAt < until ? { state: 'waiting', until } : send(run);
 }
-
-/** `replacing` is when the intent was opened that is known to have come to nothing. */
-async function send<Output extends z.ZodObject>(
-  run: CreatingRun<Output>,
-  replacing?: number,
-): Promise<Outcome<z.output<Output>>> {
-  const { component, context, intents, finish } = run;
-  let intended = false;
-  try {
-    const answer = await component.run({
-      ...context,
-      async intend(intent) {
-        const opening = { intent: component.intent.parse(intent), openedAt: context.now() };
-        if (!(await intents.open(context.key, opening, replacing))) throw new OvertakenError();
-        intended = true;
-      },
-    });
-    const output = finish(answer);
-    if (intended) await intents.settle(context.key, output);
-    return { state: 'succeeded', output, how: 'ran' };
-  } catch (error) {
-    if (error instanceof OvertakenError) return { state: 'waiting', until: context.now() + quietOf(run) };
-    const problem = findProblem(component.connection, error);
-    if (problem === undefined) throw error;
-    if (intended && problem.mayHaveHappened) return { state: 'unanswered', problem };
-    if (intended) await intents.drop(context.key);
-    return { state: 'failed', problem };
-  }
-}
-
-async function lookUp<Output extends z.ZodObject>(
-  run: CreatingRun<Output>,
-  stored: { intent: unknown; openedAt: number },
-): Promise<Outcome<z.output<Output>>> {
-  const { component, context, intents, finish } = run;
-  try {
-    const recovery = await component.recover({ ...context, intent: component.intent.parse(stored.intent) });
-    if (recovery.state === 'several') return uncertain(recovery.candidates, finish);
-    if (recovery.state === 'found') {
-      const output = finish(recovery.output);
-      await intents.settle(context.key, output);
-      return { state: 'succeeded', output, how: 'adopted' };
-    }
-  } catch (error) {
-    const problem = findProblem(component.connection, error);
-    if (problem === undefined) throw error;
-    return { state: 'unanswered', problem };
-  }
-  const until = stored.openedAt + quietOf(run);
-  if (context.now() < until) return { state: 'waiting', until };
-  return send(run, stored.openedAt);
-}
-
-const quietOf = ({ quietMs }: { quietMs?: number | undefined }) => quietMs ?? QUIET_MS;
 
 /** Another attempt at the same request has written its intent down since this one looked: only that one may send. */
 class OvertakenError extends Error {}
 
-function uncertain<Output extends z.ZodObject>(
-  candidates: readonly Candidate[],
-  finish: CreatingRun<Output>['finish'],
+async function send<Output extends z.ZodObject>(run: CreatingRun<Output>): Promise<Outcome<z.output<Output>>> {
+  const { component, context, intents, stored } = run;
+  const { key } = context;
+  let openedAt: number | undefined;
+  try {
+    const answer = await component.run({
+      ...context,
+      async intend(intent) {
+        if (openedAt !== undefined) throw new Error(`${component.id} made a second intent in one run`);
+        const opening = {
+          intent: component.intent.parse(intent),
+          openedAt: Math.max(context.now(), (stored?.openedAt ?? -1) + 1),
+        };
+        if (!(await intents.open(key, opening, stored?.openedAt))) throw new OvertakenError();
+        openedAt = opening.openedAt;
+      },
+    });
+    if (openedAt === undefined) throw new Error(`${component.id} ran to its end without having made an intent`);
+    const output = run.finish(answer);
+    await intents.settle(key, output);
+    return { state: 'succeeded', output, how: 'ran' };
+  } catch (error) {
+    if (error instanceof OvertakenError) return giveWay(run);
+    const problem = run.explain(error);
+    if (problem === undefined) throw error;
+    if (openedAt === undefined) return { state: 'failed', problem: { ...problem, mayHaveHappened: false } };
+    if (problem.mayHaveHappened) return { state: 'unanswered', problem };
+    await intents.drop(key, openedAt);
+    return { state: 'failed', problem };
+  }
+}
+
+/** Leaves the request to the attempt that came between. */
+async function giveWay<Output extends z.ZodObject>(run: CreatingRun<Output>): Promise<Outcome<z.output<Output>>> {
+  const { component, context, intents } = run;
+  const present = await intents.find(context.key);
+  if (present === undefined) return { state: 'waiting', until: context.now() };
+  if (present.output === undefined) return { state: 'waiting', until: quietUntil(run, present) };
+  return { state: 'succeeded', output: component.output.parse(present.output), how: 'remembered' };
+}
+
+/** Undefined where there is nothing to be found. */
+async function lookUp<Output extends z.ZodObject>(
+  { component, context, intents, explain }: CreatingRun<Output>,
+  stored: StoredIntent,
+): Promise<Outcome<z.output<Output>> | undefined> {
+  try {
+    const recovery = await component.recover({ ...context, intent: component.intent.parse(stored.intent) });
+    if (recovery.state === 'none') return undefined;
+    if (recovery.state === 'several') return describeUncertain(component, recovery.candidates);
+    const output = component.output.parse(recovery.output);
+    await intents.settle(context.key, output);
+    return { state: 'succeeded', output, how: 'adopted' };
+  } catch (error) {
+    const problem = explain(error);
+    if (problem === undefined) throw error;
+    return { state: 'unanswered', problem: { ...problem, mayHaveHappened: true } };
+  }
+}
+
+const quietUntil = ({ quietMs = QUIET_MS }: { quietMs?: number | undefined }, { openedAt }: StoredIntent) =>
+  openedAt + quietMs;
+
+function describeUncertain<Output extends z.ZodObject>(
+  component: CreatingComponent<Output>,
+  found: readonly Candidate[],
 ): Outcome<z.output<Output>> {
+  const candidates = found.map((candidate) => ({ ...candidate, output: component.output.parse(candidate.output) }));
   const ids = candidates.map(({ id }) => id).join(', ');
   const problem: Problem = {
     code: 'several_candidates',
@@ -108,6 +125,5 @@ function uncertain<Output extends z.ZodObject>(
     issues: [],
     mayHaveHappened: true,
   };
-  const finished = candidates.map((candidate) => ({ ...candidate, output: finish(candidate.output) }));
-  return { state: 'uncertain', problem, candidates: finished };
+  return { state: 'uncertain', problem, candidates };
 }

@@ -1,0 +1,6 @@
+export {
+  Crash,
+  type CrashingIntentStore,
+  type CrashPoint,
+  createCrashingIntentStore,
+} from './crashing-intent-store.ts';
