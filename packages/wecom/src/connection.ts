@@ -41,7 +41,8 @@ export interface Connection {
 /** Opens the connections that one client uses; `secrets` never appear in what it reports. */
 export function openConnection(options: ConnectionOptions, secrets: readonly string[]): Connection {
   const { clock = systemClock, timeoutMs = 10_000 } = options;
-  const transport = createTransport({ baseUrl: options.baseUrl ?? WECOM_BASE_URL, proxyUrl: options.proxyUrl });
+  const { baseUrl = WECOM_BASE_URL, proxyUrl } = options;
+  const transport = createTransport({ baseUrl, proxyUrl, connectTimeoutMs: timeoutMs });
   const redactor = createRedactor(secrets);
   return {
     clock,

@@ -1,10 +1,10 @@
-import * as app from './app/index.ts';
-import * as contacts from './contacts/index.ts';
-import * as jssdk from './jssdk/index.ts';
-import * as live from './live/index.ts';
-import * as media from './media/index.ts';
-import * as messages from './messages/index.ts';
-import * as suite from './suite/index.ts';
+import { agentEndpoints as app } from './app/endpoints.ts';
+import { contactsEndpoints as contacts } from './contacts/endpoints.ts';
+import { jssdkEndpoints as jssdk } from './jssdk/endpoints.ts';
+import { liveEndpoints as live } from './live/endpoints.ts';
+import { mediaEndpoints as media } from './media/endpoints.ts';
+import { messagesEndpoints as messages } from './messages/endpoints.ts';
+import { suiteEndpoints as suite } from './suite/endpoints.ts';
 
 /** What an app may call, by topic; a client has one method for each. */
 export const appEndpoints = { live, app, contacts, media, messages, jssdk } as const;

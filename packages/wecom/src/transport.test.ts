@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpServer, type Server } from 'node:http';
 import { type AddressInfo, connect as connectTo, createServer, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startEmulator } from 'wecom-emulator';
@@ -7,6 +7,7 @@ import { caught } from '../test/caught.ts';
 import { plannedLive, selfBuilt } from '../test/emulated-apps.ts';
 import { type StubServer, startStubServer, tokenAnswer } from '../test/stub-server.ts';
 import { createTestClock } from '../test/test-clock.ts';
+import { getToken } from './auth/get-token.ts';
 import { createWecomClient, type WecomClientOptions } from './index.ts';
 
 let emulator: Awaited<ReturnType<typeof startEmulator>>;
@@ -75,6 +76,14 @@ test('a time-out while still connecting: nothing has reached WeCom', async () =>
     open({ baseUrl: `https://127.0.0.1:${port}`, timeoutMs: 50 }).live.createLive(plannedLive()),
   );
   expect(error).toMatchObject({ reason: 'timeout', mayHaveReached: false });
+});
+
+test('a connection that never stands ends with the limit of the client, and closing does not wait for ever', async () => {
+  const port = await listen(() => undefined);
+  const wecom = open({ baseUrl: `https://127.0.0.1:${port}`, timeoutMs: 100 });
+  const error = await caught(wecom.call(getToken, { corpid: 'ww', corpsecret: 's' }, { timeoutMs: 60_000 }));
+  expect(error).toMatchObject({ reason: 'timeout', mayHaveReached: false });
+  await wecom.close();
 });
 
 test.each(['before-commit', 'after-commit'] as const)('reset %s: WeCom may have been reached', async (when) => {
@@ -177,40 +186,62 @@ test('a base URL may have a path before /cgi-bin', async () => {
   ]);
 });
 
-test('a proxy carries every call', async () => {
+interface TestProxy {
+  url: string;
+  /** `host:port` of each tunnel that was asked for. */
+  tunnels: string[];
+}
+
+/** A proxy that opens tunnels, after a while where one is given. */
+async function startProxy(delayMs = 0): Promise<TestProxy> {
   const tunnels: string[] = [];
   const proxy = createHttpServer();
   proxy.on('connect', (request, socket) => {
     tunnels.push(request.url ?? '');
     const { hostname, port } = new URL(`http://${request.url}`);
     const upstream = connectTo(Number(port), hostname, () => {
-      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
-      upstream.pipe(socket).pipe(upstream);
+      setTimeout(() => {
+        socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+        upstream.pipe(socket).pipe(upstream);
+      }, delayMs);
     });
     upstream.on('error', () => socket.destroy());
     socket.on('error', () => upstream.destroy());
   });
-  proxy.listen(0, '127.0.0.1');
-  await once(proxy, 'listening');
+  return { url: await listenForHttp(proxy), tunnels };
+}
+
+async function listenForHttp(server: Server): Promise<string> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
   closers.push(async () => {
-    proxy.close();
+    server.close();
   });
-  const wecom = open({ proxyUrl: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+test('a proxy carries every call', async () => {
+  const { url, tunnels } = await startProxy();
+  const wecom = open({ proxyUrl: url });
   await wecom.live.createLive(plannedLive());
   await wecom.close();
   expect(new Set(tunnels)).toEqual(new Set([new URL(emulator.url).host]));
   expect(emulator.world.lives.size).toBe(1);
 });
 
+test('a call that ended before its connection stood is not sent when the connection stands at last', async () => {
+  const { url } = await startProxy(300);
+  const wecom = open({ proxyUrl: url });
+  const error = await caught(wecom.call(getToken, { corpid: 'ww', corpsecret: 's' }, { timeoutMs: 50 }));
+  expect(error).toMatchObject({ reason: 'timeout', mayHaveReached: false });
+  await wecom.close();
+  expect(emulator.journal.list()).toEqual([]);
+});
+
 test('a proxy that refuses: nothing has reached WeCom', async () => {
   const proxy = createHttpServer();
   proxy.on('connect', (_request, socket) => socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'));
-  proxy.listen(0, '127.0.0.1');
-  await once(proxy, 'listening');
-  closers.push(async () => {
-    proxy.close();
-  });
-  const wecom = open({ proxyUrl: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}` });
+  const wecom = open({ proxyUrl: await listenForHttp(proxy) });
   expect(await caught(wecom.live.createLive(plannedLive()))).toMatchObject({
     reason: 'connection',
     mayHaveReached: false,

@@ -7,6 +7,8 @@ export interface TransportOptions {
   baseUrl: string;
   /** An HTTP proxy, such as the one whose address is in the app's trusted addresses. */
   proxyUrl?: string | undefined;
+  /** Milliseconds until a connection must stand, whatever a call's own limit: one that never does would outlive its call. */
+  connectTimeoutMs: number;
 }
 
 export interface HttpCall {
@@ -28,16 +30,14 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-/** The deadline of each call is the only clock: undici's own time-outs would end a call under another name. */
-const NO_OTHER_TIMEOUTS = { headersTimeout: 0, bodyTimeout: 0, connect: { timeout: 0 } };
-
-export function createTransport({ baseUrl, proxyUrl }: TransportOptions): Transport {
+/** Throws a `TypeError` for a base URL or a proxy URL that is none. */
+export function createTransport({ baseUrl, proxyUrl, connectTimeoutMs }: TransportOptions): Transport {
   const base = new URL(baseUrl);
   const prefix = base.pathname.replace(/\/+$/, '');
+  // Once connected, the deadline of each call is the only clock.
+  const timeouts = { headersTimeout: 0, bodyTimeout: 0, connectTimeout: connectTimeoutMs };
   const dispatcher: Dispatcher =
-    proxyUrl === undefined
-      ? new Agent(NO_OTHER_TIMEOUTS)
-      : new ProxyAgent({ uri: proxyUrl, proxyTunnel: true, ...NO_OTHER_TIMEOUTS });
+    proxyUrl === undefined ? new Agent(timeouts) : new ProxyAgent({ uri: proxyUrl, proxyTunnel: true, ...timeouts });
 
   return {
     async send(call) {
@@ -72,8 +72,8 @@ function dispatch(dispatcher: Dispatcher, request: Dispatcher.DispatchOptions, d
     let abort: (() => void) | undefined;
     const fail = (code: string | undefined) => {
       const ended = deadline.reason();
-      const failure = ended === undefined ? { reason: 'connection' as const, code } : { reason: ended };
-      resolve({ kind: 'failure', failure: { ...failure, mayHaveReached } });
+      const reason = ended ?? (code === 'UND_ERR_CONNECT_TIMEOUT' ? 'timeout' : 'connection');
+      resolve({ kind: 'failure', failure: { reason, mayHaveReached, ...(ended === undefined ? { code } : {}) } });
     };
     deadline.onEnd(() => {
       fail(undefined);

@@ -1,3 +1,4 @@
+import { createCipheriv } from 'node:crypto';
 import { decrypt, encrypt, getSignature } from '@wecom/crypto';
 import fc from 'fast-check';
 import { XMLParser } from 'fast-xml-parser';
@@ -11,6 +12,8 @@ const vector = readJson('callback-vector.90968.json');
 const { token, encodingAesKey, receiveId } = vector;
 const receiver = createCallbackReceiver({ token, encodingAesKey, receiveIds: [receiveId] });
 const vectorQuery = { msg_signature: vector.msg_signature, timestamp: vector.timestamp, nonce: vector.nonce };
+
+const cipher = createCallbackCipher(encodingAesKey);
 
 const envelope = (encrypted: string) =>
   `<xml><ToUserName><![CDATA[to]]></ToUserName><AgentID><![CDATA[1]]></AgentID><Encrypt><![CDATA[${encrypted}]]></Encrypt></xml>`;
@@ -127,6 +130,29 @@ test('another AES key, and a text cut short, cannot be decrypted', () => {
   }
 });
 
+/** A plaintext of its own making under the right key: what a faulty or hostile sender could hand in. */
+function encryptRaw(plain: Buffer): string {
+  const key = Buffer.from(`${encodingAesKey}=`, 'base64');
+  const raw = createCipheriv('aes-256-cbc', key, key.subarray(0, 16)).setAutoPadding(false);
+  return Buffer.concat([raw.update(plain), raw.final()]).toString('base64');
+}
+const lengthOf = (length: number) => Buffer.from(Uint32Array.of(length).buffer).swap32();
+
+test.each([
+  ['a pad of 0', Buffer.alloc(32, 0)],
+  ['a pad over 32', Buffer.alloc(48, 33)],
+  ['a pad longer than the text', Buffer.alloc(16, 32)],
+  ['a pad that is not all the same', Buffer.concat([Buffer.alloc(30, 7), Buffer.from([1, 2])])],
+  ['no room for the length', Buffer.concat([Buffer.alloc(10), Buffer.alloc(22, 22)])],
+  ['a length beyond the end', Buffer.concat([Buffer.alloc(16), lengthOf(100), Buffer.alloc(12, 12)])],
+])('%s cannot be decrypted', (_name, plain) => {
+  expect(reasonOf(() => cipher.decrypt(encryptRaw(plain)))).toBe('padding');
+});
+
+test('a receiver for nobody is a mistake of the configuration', () => {
+  expect(() => createCallbackReceiver({ token, encodingAesKey, receiveIds: [] })).toThrow(RangeError);
+});
+
 test.each([
   ['no XML at all', 'hello'],
   ['a broken element', '<xml><A></xml>'],
@@ -157,7 +183,6 @@ test("an encrypted reply is opened by WeCom's own package", () => {
 
 const anyText = fc.string({ unit: 'binary', maxLength: 400 });
 const anyId = fc.stringMatching(/^[A-Za-z0-9_-]{0,32}$/);
-const cipher = createCallbackCipher(encodingAesKey);
 
 test('what is encrypted is decrypted to the same, whatever its length', () => {
   fc.assert(

@@ -1,2 +1,0 @@
-export { getAgent } from './get-agent.ts';
-export { getPermissions } from './get-permissions.ts';

@@ -1,2 +1,0 @@
-export { getAgentConfigTicket } from './get-agent-config-ticket.ts';
-export { getJsapiTicket } from './get-jsapi-ticket.ts';

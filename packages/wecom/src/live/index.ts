@@ -1,9 +1,0 @@
-export { cancelLive } from './cancel-live.ts';
-export { createLive } from './create-live.ts';
-export { deleteReplayData } from './delete-replay-data.ts';
-export { getLivingCode } from './get-living-code.ts';
-export { getLivingInfo } from './get-living-info.ts';
-export { getLivingShareInfo } from './get-living-share-info.ts';
-export { getUserAllLivingid } from './get-user-all-livingid.ts';
-export { getWatchStat } from './get-watch-stat.ts';
-export { modifyLive } from './modify-live.ts';

@@ -1,0 +1,4 @@
+import { uploadMedia } from './upload-media.ts';
+
+/** Temporary media. */
+export const mediaEndpoints = { uploadMedia } as const;

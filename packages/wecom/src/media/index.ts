@@ -1,1 +1,0 @@
-export { uploadMedia } from './upload-media.ts';
