@@ -80,16 +80,26 @@ const flour = z
   .meta({ label: text('面粉', 'Flour'), help: text('任意一种', 'Of any kind'), widget: 'text' });
 const loafId = z.string().meta({ label: text('面包编号', 'Loaf') });
 
-export const bake = defineComponent({
+const bakeInput = z.strictObject({ flour });
+const bakeOutput = z.strictObject({ loafId });
+const bakeIntent = z.strictObject({ flour: z.string() });
+
+type Tools = ReturnType<typeof counter.open>;
+type Bake = Extract<
+  Component<typeof bakeInput, typeof bakeOutput, { bakery: Bakery }, Tools, z.ZodObject, typeof bakeIntent>,
+  { effect: 'create' }
+>;
+
+const baking: Bake = {
   id: 'bakery.loaf.bake',
   title: text('烤面包', 'Bake'),
   summary: text('烤一个面包', 'Bakes a loaf'),
   docs: 'https://bakery.example/bake',
   effect: 'create',
   connection: counter,
-  input: z.strictObject({ flour }),
-  output: z.strictObject({ loafId }),
-  intent: z.strictObject({ flour: z.string() }),
+  input: bakeInput,
+  output: bakeOutput,
+  intent: bakeIntent,
   async run({ input, bakery, intend }) {
     if (input.flour === 'sand') {
       throw new ComponentError({
@@ -110,7 +120,12 @@ export const bake = defineComponent({
     const candidates = loaves.map(({ id }) => ({ id, label: text(id, id), output: { loafId: id } }));
     return { state: 'several', candidates };
   },
-});
+};
+
+export const bake = defineComponent(baking);
+
+/** The same component, run or looked up in a way of a test's own. */
+export const bakeWith = (ways: Partial<Pick<Bake, 'run' | 'recover'>>) => defineComponent({ ...baking, ...ways });
 
 export const list = defineComponent({
   id: 'bakery.loaf.list',
