@@ -2,7 +2,8 @@ import { breakRule, type RunBasics, text } from '@livebus/component-kit';
 import { liveLimits } from '@livebus/wecom';
 import { z } from 'zod';
 import type { WecomTools } from './connection.ts';
-import { image } from './fields.ts';
+import { image, requirePlainText } from './fields.ts';
+import { loadImage } from './images/load-image.ts';
 import { uploadImage } from './images/upload-image.ts';
 import type { LiveType } from './words.ts';
 
@@ -16,6 +17,7 @@ export const activity = z
     shareCard: image(text('活动直播分享卡片图', 'Image of the share card')).optional(),
     description: z
       .string()
+      .superRefine(requirePlainText)
       .optional()
       .meta({ label: text('活动直播简介', 'Activity description'), widget: 'textarea' }),
     images: z
@@ -29,13 +31,14 @@ export const activity = z
   })
   .meta({ label: group, group, showWhen: onlyForActivity });
 
-export type Activity = z.output<typeof activity>;
+/** The fields that depend on the type. */
+export interface Described {
+  description?: string | undefined;
+  activity?: z.output<typeof activity> | undefined;
+}
 
 /** Which of the two descriptions, and whether the activity group at all, goes with a type. */
-export function checkTypeRules(
-  input: { type: LiveType; description?: string | undefined; activity?: Activity | undefined },
-  context: z.RefinementCtx,
-): void {
+export function checkTypeRules(input: Described & { type: LiveType }, context: z.RefinementCtx): void {
   if (input.type === 'activity' && input.description !== undefined) {
     const message = text('活动直播请填写活动直播简介', 'An activity live has its own description, under activity');
     breakRule(context, { rule: 'not_for_activity', message }, ['description']);
@@ -48,26 +51,32 @@ export function checkTypeRules(
 
 type Sending = Pick<WecomTools, 'wecom' | 'files' | 'fetchImage'> & Pick<RunBasics, 'signal' | 'warn'>;
 
-/** Uploads the images just before the call, since media ids die after 3 days, and gives the members for WeCom's request. */
-export async function sendActivity(given: Activity | undefined, sending: Sending) {
-  if (given === undefined) return {};
-  const images = keepFirst(given.images ?? [], sending);
-  const upload = (field: string, source: string | undefined) =>
-    source === undefined ? undefined : uploadImage({ field: `activity.${field}`, source, ...sending });
-  const cover = await upload('cover', given.cover);
-  const share = await upload('shareCard', given.shareCard);
-  const image_list: string[] = [];
-  for (const [index, source] of images.entries()) {
-    image_list.push(await uploadImage({ field: `activity.images.${index}`, source, ...sending }));
-  }
-  return {
-    ...(cover === undefined ? {} : { activity_cover_mediaid: cover }),
-    ...(share === undefined ? {} : { activity_share_mediaid: share }),
-    activity_detail: {
-      ...(given.description === undefined ? {} : { description: given.description }),
-      ...(image_list.length === 0 ? {} : { image_list }),
-    },
+/**
+ * The members of WeCom's request that describe a live. Every image is read and checked before the first is uploaded,
+ * and all are uploaded just before the call, since media ids die after 3 days.
+ */
+export async function sendDescription({ description, activity: given }: Described, sending: Sending) {
+  if (given === undefined) return description === undefined ? {} : { description };
+  const load = async (field: string, source: string) => {
+    const path = `activity.${field}`;
+    const image = await loadImage({ ...sending, field: path, source });
+    return () => uploadImage(sending.wecom, path, image);
   };
+  const sendCover = given.cover === undefined ? undefined : await load('cover', given.cover);
+  const sendShareCard = given.shareCard === undefined ? undefined : await load('shareCard', given.shareCard);
+  const sendImages: (() => Promise<string>)[] = [];
+  for (const [index, source] of keepFirst(given.images ?? [], sending).entries()) {
+    sendImages.push(await load(`images.${index}`, source));
+  }
+  const cover = sendCover && { activity_cover_mediaid: await sendCover() };
+  const share = sendShareCard && { activity_share_mediaid: await sendShareCard() };
+  const image_list: string[] = [];
+  for (const send of sendImages) image_list.push(await send());
+  const detail = {
+    ...(given.description === undefined ? {} : { description: given.description }),
+    ...(image_list.length === 0 ? {} : { image_list }),
+  };
+  return { ...cover, ...share, ...(Object.keys(detail).length === 0 ? {} : { activity_detail: detail }) };
 }
 
 function keepFirst(images: readonly string[], { warn }: Sending): readonly string[] {

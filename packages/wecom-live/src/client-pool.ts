@@ -13,8 +13,7 @@ export function createClientPool(
   const clients = new Map<string, WecomClient>();
   return {
     clientOf(app, { baseUrl, proxyUrl }) {
-      const secret = app.kind === 'self_built' ? app.secret : app.permanentCode;
-      const key = JSON.stringify([app.kind, app.corpid, secret, baseUrl, proxyUrl]);
+      const key = JSON.stringify([app, baseUrl, proxyUrl]);
       const known = clients.get(key);
       if (known !== undefined) return known;
       const client = createWecomClient({

@@ -1,14 +1,24 @@
 import { breakRule, type FieldMeta, type Text, text } from '@livebus/component-kit';
-import { liveLimits, measureText, type TextLimit } from '@livebus/wecom';
+import { limitedText, liveLimits, measureText, type TextLimit } from '@livebus/wecom';
 import { z } from 'zod';
+import { isWebAddress } from './images/image-url.ts';
 import { liveTypeLabels, liveTypes } from './words.ts';
 
+type Limit = TextLimit & { minCodePoints?: number };
+
 /** A text with both of WeCom's limits, characters as code points and bytes of UTF-8; a breach tells the length found. */
-function limitedField(limit: TextLimit, meta: FieldMeta) {
+function limitedField({ minCodePoints = 0, ...limit }: Limit, meta: FieldMeta) {
   return z
     .string()
     .superRefine((value, context) => {
       const { codePoints, bytes } = measureText(value);
+      if (codePoints < minCodePoints) {
+        const message = text(
+          `至少 ${minCodePoints} 个字符，现有 ${codePoints} 个`,
+          `At least ${minCodePoints} characters; this has ${codePoints}`,
+        );
+        breakRule(context, { rule: 'min_characters', message, limit: minCodePoints, actual: codePoints });
+      }
       if (codePoints > limit.codePoints) {
         const message = text(
           `最多 ${limit.codePoints} 个字符，现有 ${codePoints} 个`,
@@ -24,7 +34,17 @@ function limitedField(limit: TextLimit, meta: FieldMeta) {
         breakRule(context, { rule: 'max_bytes', message, limit: limit.bytes, actual: bytes });
       }
     })
+    .superRefine(requirePlainText)
     .meta({ maxLength: limit.codePoints, maxBytes: limit.bytes, ...meta });
+}
+
+const plainText = limitedText({});
+
+/** WeCom refuses what JSON can only write as an escape (page 90313, 40033). */
+export function requirePlainText(value: string, context: z.RefinementCtx): void {
+  if (plainText.safeParse(value).success) return;
+  const message = text('不能含有控制字符或残缺的字符', 'May hold no control character and no half of a character');
+  breakRule(context, { rule: 'plain_text', message });
 }
 
 export const livingId = z
@@ -48,12 +68,15 @@ export const host = z
     widget: 'person-picker',
   });
 
-export const title = limitedField(liveLimits.theme, {
-  label: text('直播标题', 'Title'),
-  help: text('1 到 20 个字符，且不超过 60 字节', '1 to 20 characters, and at most 60 bytes'),
-  widget: 'text',
-  minLength: 1,
-}).min(1);
+export const title = limitedField(
+  { ...liveLimits.theme, minCodePoints: 1 },
+  {
+    label: text('直播标题', 'Title'),
+    help: text('1 到 20 个字符，且不超过 60 字节', '1 to 20 characters, and at most 60 bytes'),
+    widget: 'text',
+    minLength: 1,
+  },
+);
 
 export const startsAt = z.iso.datetime({ offset: true, local: true }).meta({
   label: text('直播开始时间', 'Starts at'),
@@ -104,7 +127,7 @@ export const image = (label: Text) =>
     .string()
     .min(1)
     .superRefine((value, context) => {
-      if (!value.includes('://')) return;
+      if (!isWebAddress(value)) return;
       if (URL.canParse(value) && new URL(value).protocol === 'https:') return;
       const message = text('图片地址必须是 https 网址', 'The address of an image must be an https URL');
       breakRule(context, { rule: 'https_only', message });

@@ -40,10 +40,10 @@ export async function findCreated(search: Search): Promise<Recovery<Scheduled>> 
   return { state: 'several', candidates };
 }
 
+/** The host is not compared: the list is the host's own, and a plain userid may come back in another case (page 90196). */
 async function isMatch({ wecom, intent }: Search, livingid: string): Promise<boolean> {
   const { living_info: live } = await wecom.live.getLivingInfo({ livingid });
   return (
-    live.anchor_userid === intent.hostUserid &&
     live.theme === intent.title &&
     live.reserve_start === intent.startsAt &&
     live.reserve_living_duration === intent.durationMinutes * 60

@@ -13,21 +13,25 @@ export function formatMoment(unixSeconds: number, timeZone: string): string {
  * A local time that daylight saving skips or repeats is refused: only an offset can say which moment is meant.
  */
 export function readMoment(field: string, value: string, timeZone: string): number {
-  const seconds = (milliseconds: number) => Math.floor(milliseconds / 1000);
-  if (/(?:Z|[+-]\d{2}:?\d{2})$/i.test(value)) return seconds(Temporal.Instant.from(value).epochMilliseconds);
-  try {
-    const local = Temporal.PlainDateTime.from(value).toZonedDateTime(timeZone, { disambiguation: 'reject' });
-    return seconds(local.epochMilliseconds);
-  } catch {
-    const message = text(
-      `${value} 在时区 ${timeZone} 中不存在或出现两次（夏令时），请写明时差，例如 +08:00`,
-      `${value} does not exist or comes twice in ${timeZone} (daylight saving); give an offset such as +08:00`,
-    );
-    throw new ComponentError({
-      code: 'input_invalid',
-      kind: 'invalid',
-      message,
-      issues: [{ field, rule: 'ambiguous_local_time', message }],
-    });
-  }
+  if (/(?:Z|[+-]\d{2}:\d{2})$/.test(value)) return secondsOf(Temporal.Instant.from(value));
+  const local = Temporal.PlainDateTime.from(value);
+  const earlier = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' }).toInstant();
+  const later = local.toZonedDateTime(timeZone, { disambiguation: 'later' }).toInstant();
+  if (earlier.equals(later)) return secondsOf(earlier);
+  const message = text(
+    `${value} 在时区 ${timeZone} 中不存在或出现两次（夏令时）`,
+    `${value} does not exist or comes twice in ${timeZone} (daylight saving)`,
+  );
+  throw new ComponentError({
+    code: 'input_invalid',
+    kind: 'invalid',
+    message,
+    cure: text(
+      `写明时差，例如 ${formatMoment(secondsOf(earlier), timeZone)}`,
+      `Give its offset, such as ${formatMoment(secondsOf(earlier), timeZone)}`,
+    ),
+    issues: [{ field, rule: 'ambiguous_local_time', message }],
+  });
 }
+
+const secondsOf = (instant: Temporal.Instant): number => Math.floor(instant.epochMilliseconds / 1000);

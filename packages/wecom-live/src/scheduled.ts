@@ -2,7 +2,7 @@ import { text } from '@livebus/component-kit';
 import { z } from 'zod';
 import type { ScheduledLive } from './ledger.ts';
 import { formatMoment } from './moment.ts';
-import { liveTypes } from './words.ts';
+import { liveTypes, toWire } from './words.ts';
 
 /** What was asked of WeCom, as an intent and the ledger keep it. */
 export const scheduledLive = z.strictObject({
@@ -46,5 +46,16 @@ export function describeScheduled(
     type,
     description,
     remindBefore: remindBeforeMinutes,
+  };
+}
+
+/** What creating and modifying tell WeCom alike, in its seconds; the description is each one's own to send or leave out. */
+export function toWireSchedule({ title, startsAt, durationMinutes, type, remindBeforeMinutes }: ScheduledLive) {
+  return {
+    theme: title,
+    living_start: startsAt,
+    living_duration: durationMinutes * 60,
+    type: toWire(liveTypes, type),
+    remind_time: remindBeforeMinutes * 60,
   };
 }

@@ -1,15 +1,16 @@
 import { defineComponent, text } from '@livebus/component-kit';
 import { z } from 'zod';
-import { activity, checkTypeRules, sendActivity } from '../activity.ts';
+import { activity, checkTypeRules, sendDescription } from '../activity.ts';
+import { claimCreated } from '../claim-created.ts';
+import { warnOfClassType } from '../class-type.ts';
 import { wecomApp } from '../connection.ts';
 import { description, durationMinutes, host, remindBefore, startsAt, title, type } from '../fields.ts';
 import { findCreated } from '../find-created.ts';
 import { readMoment } from '../moment.ts';
 import { explainHostRefusal } from '../people/explain-host-refusal.ts';
 import { resolveHost } from '../people/resolve-host.ts';
-import { describeScheduled, scheduledLive, scheduledOutput } from '../scheduled.ts';
+import { describeScheduled, scheduledLive, scheduledOutput, toWireSchedule } from '../scheduled.ts';
 import { requireLaterStart } from '../starts-later.ts';
-import { liveTypes, toWire } from '../words.ts';
 
 export default defineComponent({
   id: 'wecom.live.create',
@@ -33,37 +34,23 @@ export default defineComponent({
   output: scheduledOutput,
   intent: scheduledLive,
 
-  async run({ input, wecom, app, intend, ...context }) {
+  async run({ input, intend, ...context }) {
+    const { wecom, app, ledger, key, timeZone, now, warn } = context;
+    const start = readMoment('startsAt', input.startsAt, timeZone);
+    requireLaterStart({ startsAt: start, now: now(), timeZone });
+    warnOfClassType(input.type, warn);
     const hostUserid = await resolveHost(context.directory, input.host, app);
-    const start = readMoment('startsAt', input.startsAt, context.timeZone);
-    requireLaterStart({ startsAt: start, now: context.now(), timeZone: context.timeZone });
-    const images = await sendActivity(input.activity, { wecom, ...context });
-    const scheduled = {
-      hostUserid,
-      title: input.title,
-      startsAt: start,
-      durationMinutes: input.durationMinutes,
-      type: input.type,
-      description: input.description ?? '',
-      remindBeforeMinutes: input.remindBefore,
-    };
-    // Judged again: the images took their time.
-    requireLaterStart({ startsAt: start, now: context.now(), timeZone: context.timeZone });
+    const described = await sendDescription(input, context);
+    // Judged again: reading and uploading the images took its time.
+    requireLaterStart({ startsAt: start, now: now(), timeZone });
+    const { title, durationMinutes, type, description = '', remindBefore: remindBeforeMinutes } = input;
+    const scheduled = { hostUserid, title, startsAt: start, durationMinutes, type, description, remindBeforeMinutes };
     await intend(scheduled);
     const { livingid } = await wecom.live
-      .createLive({
-        anchor_userid: hostUserid,
-        theme: input.title,
-        living_start: start,
-        living_duration: input.durationMinutes * 60,
-        type: toWire(liveTypes, input.type),
-        ...(input.description === undefined ? {} : { description: input.description }),
-        remind_time: input.remindBefore * 60,
-        ...images,
-      })
+      .createLive({ anchor_userid: hostUserid, ...toWireSchedule(scheduled), ...described })
       .catch(explainHostRefusal);
-    await context.ledger.claim({ livingId: livingid, ...app, key: context.key, scheduled });
-    return describeScheduled(livingid, scheduled, context.timeZone);
+    await claimCreated(ledger, { livingId: livingid, ...app, key, scheduled });
+    return describeScheduled(livingid, scheduled, timeZone);
   },
 
   // WeCom takes no idempotency key: a live whose answer was lost is looked for among the host's, never sent blindly again.

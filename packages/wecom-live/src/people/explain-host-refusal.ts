@@ -1,5 +1,6 @@
 import { text } from '@livebus/component-kit';
 import { WecomApiError } from '@livebus/wecom';
+import { vendorOf } from '../explain-wecom-error.ts';
 import { hostProblem, visibilityCure } from './resolve-host.ts';
 
 /** Codes by which WeCom may refuse a host; which of them it takes is not documented (pages 90313 and 93637). */
@@ -12,5 +13,5 @@ export function explainHostRefusal(error: unknown): never {
     '企业微信认为发起人不存在或不在应用可见范围内',
     "To WeCom the host does not exist or is outside the app's visible scope",
   );
-  throw hostProblem('host_not_visible', message, visibilityCure, { code: error.errcode, text: error.errmsg });
+  throw hostProblem('host_not_visible', message, visibilityCure, vendorOf(error));
 }

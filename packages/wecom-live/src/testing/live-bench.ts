@@ -9,6 +9,7 @@ import { type JournalEntry, type RunningEmulator, type StartOptions, startEmulat
 import type { z } from 'zod';
 import { createClientPool } from '../client-pool.ts';
 import type { WecomAppSettings } from '../connection.ts';
+import { createImageFetcher } from '../images/fetch-image.ts';
 import { createMemoryFileStore } from '../images/file-store.ts';
 import { createMemoryLedger } from '../ledger.ts';
 import type { LiveServices } from '../services.ts';
@@ -61,7 +62,7 @@ export async function openLiveBench(options: LiveBenchOptions = {}): Promise<Liv
     clients: openPool(),
     directory: createDirectoryOfSeed(),
     files: createMemoryFileStore(files),
-    fetchImage: ({ url }) => Promise.reject(new Error(`The bench fetches no images: ${url}`)),
+    fetchImage: createImageFetcher(),
     ledger: createMemoryLedger(),
     suiteTicket: () => Promise.reject(new Error('The bench has no third-party app')),
   };
