@@ -49,6 +49,7 @@ function agree(
   const visible = { users: [], departments, tags: [] };
   const now = Math.floor(emulator.now() / 1000);
   const { authCode } = installApp({ world: emulator.world, suiteid, corpid, visible, state, now });
+  emulator.changed();
   const back = new URL(redirect_uri);
   back.searchParams.set('auth_code', authCode);
   back.searchParams.set('expires_in', String(AUTH_CODE_LIFE_SECONDS));
