@@ -8,6 +8,7 @@ import { defaultSeed } from './default-seed.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createFrequencyCounter, type FrequencyLimits, noLimits, vendorLimits } from './frequency.ts';
 import { createJournal, type Journal } from './journal.ts';
+import { expireDueLives } from './live/settle-live.ts';
 import { plantSeed, type SeedInput } from './seed.ts';
 import type { RouteContext } from './serve-route.ts';
 import { type KeptState, readSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
@@ -35,7 +36,7 @@ export interface Emulator extends RouteContext {
   readonly callbacks: Callbacks;
   /** What people do where the API has no call for it: start, end, join, comment, … */
   readonly acts: NamedActs;
-  /** Does what time alone has made due: suite tickets. Every move of the clock does so too. */
+  /** Does what time alone has made due: suite tickets, expiry with a callback. Every move of the clock does so too. */
   catchUp(): void;
   /** Changes some assumptions; ZodError, and nothing changed, when one does not exist or cannot be so. */
   setAssumptions(patch: Partial<Assumptions>): void;
@@ -46,6 +47,8 @@ export interface Emulator extends RouteContext {
   /** Wipes everything and plants the seed anew; the clock is put right again. */
   reset(): void;
   onChange: Changes['onChange'];
+  /** Tells the phone and the data file of what was changed by hand, in `world` itself. */
+  changed(): void;
 }
 
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
@@ -98,8 +101,12 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     acts: bindActs(stage, notify),
     now: clock.now,
     onChange,
+    changed: notify,
     fire: (event) => callbacks.fireStatus(emulator.world, emulator.assume, event),
-    catchUp: () => pushDueTickets(stage()),
+    catchUp() {
+      pushDueTickets(stage());
+      expireDueLives(stage());
+    },
     setAssumptions(patch) {
       emulator.assume = assumptions.parse({ ...emulator.assume, ...patch });
       notify();

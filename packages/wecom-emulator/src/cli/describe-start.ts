@@ -42,10 +42,13 @@ const describeCorp = ({ corpid, name, members }: Corp) => [
 const describeApp = ({ agentid, kind, secret }: App) => [`    agentid ${agentid}  ${kinds[kind]}  secret ${secret}`];
 
 function describeTrial({ url, world, now }: RunningEmulator): string[] {
-  const app = [...world.apps.values()].find((entry) => entry.kind === 'self_built' && entry.enabled);
-  const corp = app && world.corps.get(app.corpid);
-  const host = corp?.members.find((member) => isVisible(corp, app, member));
-  if (app === undefined || host === undefined) return [];
+  const app = [...world.apps.values()].find(
+    ({ kind, enabled, permissions }) => kind === 'self_built' && enabled && permissions.includes('living:base:base'),
+  );
+  const corp = world.corps.get(app?.corpid ?? '');
+  if (app === undefined || corp === undefined) return [];
+  const host = corp.members.find((member) => isVisible(corp, app, member));
+  if (host === undefined) return [];
   const live = {
     anchor_userid: host.userid,
     theme: '新员工培训',
