@@ -45,7 +45,7 @@ const idsOf = (joined = ''): string[] =>
 /** Whom a message reaches in the app's visible scope, and what of the addressing was no good. */
 export function findRecipients({ app, corp }: { app: App; corp: Corp }, addressing: Addressing): Recipients {
   if (addressing.touser === '@all') {
-    return { members: corp.members.filter((member) => isVisible(corp, app, member)), invalid: {} };
+    return { members: corp.members.filter((member) => canReceive({ app, corp }, member)), invalid: {} };
   }
   const users = idsOf(addressing.touser);
   const parties = idsOf(addressing.toparty);
@@ -59,14 +59,14 @@ export function findRecipients({ app, corp }: { app: App; corp: Corp }, addressi
 
   const found = new Set<Member>();
   const keep = (members: Member[] | undefined) => {
-    const seen = members?.filter((member) => isVisible(corp, app, member)) ?? [];
+    const seen = members?.filter((member) => canReceive({ app, corp }, member)) ?? [];
     for (const member of seen) found.add(member);
     return members !== undefined;
   };
   const invalid = {
     invaliduser: users.filter((id) => !keep(visibleMember({ app, corp }, id))),
     invalidparty: parties.filter((id) => !keep(membersOfParty({ app, corp }, Number(id)))),
-    invalidtag: tags.filter((id) => !keep(membersOfTag(corp, Number(id)))),
+    invalidtag: tags.filter((id) => !keep(membersOfTag({ app, corp }, Number(id)))),
   };
   const wrong = invalid.invaliduser.length + invalid.invalidparty.length + invalid.invalidtag.length;
   if (wrong === users.length + parties.length + tags.length) {
@@ -80,9 +80,15 @@ export function findRecipients({ app, corp }: { app: App; corp: Corp }, addressi
 
 type Scope = { app: App; corp: Corp };
 
-function visibleMember({ app, corp }: Scope, id: string): Member[] | undefined {
-  const member = findMember(corp, app, id);
-  return member !== undefined && isVisible(corp, app, member) ? [member] : undefined;
+/** 5 of page 90196: has left the corp. */
+const LEFT = 5;
+
+const canReceive = ({ app, corp }: Scope, member: Member): boolean =>
+  member.status !== LEFT && isVisible(corp, app, member);
+
+function visibleMember(scope: Scope, id: string): Member[] | undefined {
+  const member = findMember(scope.corp, scope.app, id);
+  return member !== undefined && canReceive(scope, member) ? [member] : undefined;
 }
 
 function membersOfParty({ app, corp }: Scope, id: number): Member[] | undefined {
@@ -90,8 +96,11 @@ function membersOfParty({ app, corp }: Scope, id: number): Member[] | undefined 
   return corp.members.filter((member) => isInSubtree(corp, member, [id]));
 }
 
-function membersOfTag(corp: Corp, id: number): Member[] | undefined {
+/** A tag is good when the app sees it, or somebody who carries it. */
+function membersOfTag(scope: Scope, id: number): Member[] | undefined {
+  const { app, corp } = scope;
   const tag = corp.tags.find(({ tagid }) => tagid === id);
-  const members = tag && corp.members.filter((member) => isTagged(corp, tag, member));
-  return members;
+  const members = tag === undefined ? [] : corp.members.filter((member) => isTagged(corp, tag, member));
+  const seen = app.visible.tags.includes(id) || members.some((member) => canReceive(scope, member));
+  return tag !== undefined && seen ? members : undefined;
 }
