@@ -1,6 +1,6 @@
 import type { Assumptions } from '../assumptions.ts';
 import { Refusal, type Rules } from '../rules.ts';
-import { isVisible } from '../scope.ts';
+import { findMember, isVisible } from '../scope.ts';
 import type { App, Corp } from '../world.ts';
 
 /** What naming a host asks. */
@@ -24,7 +24,7 @@ const LEFT = 5;
 
 /** The member who hosts, refused when nobody or out of the app's sight. */
 export function findHost({ app, corp, assume }: { app: App; corp: Corp; assume: Assumptions }, userid: string) {
-  const host = corp.members.find((member) => sameUserid(app, member.userid, userid));
+  const host = findMember(corp, app, userid);
   if (host === undefined || host.status === LEFT) {
     throw new Refusal('host-unknown', assume.hostUnknown, 'userid not found');
   }
@@ -33,7 +33,3 @@ export function findHost({ app, corp, assume }: { app: App; corp: Corp; assume: 
   }
   return host;
 }
-
-/** A plain userid is case-insensitive; the encrypted one that a provider's app gets is not (page 90196). */
-const sameUserid = (app: App, one: string, other: string): boolean =>
-  one === other || (app.kind === 'self_built' && one.toLowerCase() === other.toLowerCase());

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { issueCode } from '../auth/issue-code.ts';
 import type { IssuedCode, World } from '../world.ts';
 
 /** A living_code (page 93641) and a ww_share_code (page 94442) both die after 5 minutes. */
@@ -13,12 +13,8 @@ export interface CodeRequest {
 }
 
 /** A new code; every call makes one of its own, good any number of times within its life. */
-export function issueCode(world: World, { kind, subject, now }: CodeRequest): IssuedCode {
-  const code = randomBytes(32).toString('base64url');
-  const issued: IssuedCode = { code, kind, subject, expires_at: now + CODE_LIFE_SECONDS, used: false };
-  world.codes.set(code, issued);
-  return issued;
-}
+export const issueLiveCode = (world: World, request: CodeRequest): IssuedCode =>
+  issueCode(world, { ...request, lifeSeconds: CODE_LIFE_SECONDS });
 
 /** The code while it lives; otherwise why it is no good. */
 export function findCode(

@@ -1,6 +1,6 @@
 import type { Assumptions } from '../assumptions.ts';
 import type { StatusEvent } from '../callback/status-event.ts';
-import { LIVE, type Live } from '../world.ts';
+import { LIVE, type Live, type World } from '../world.ts';
 import { stepReplay, stepStatus } from './live-state.ts';
 
 export interface Moment {
@@ -28,4 +28,10 @@ export function expireLive(live: Live, { assume, fire }: Moment): boolean {
   if (!stepStatus(live, 'expire')) return false;
   if (assume.expiryFiresCallback) fire({ live, status: LIVE.expired });
   return true;
+}
+
+/** Expires whatever is due without being asked for; only a callback could show that it was not done before. */
+export function expireDueLives(moment: Moment & { world: World }): void {
+  if (!moment.assume.expiryFiresCallback) return;
+  for (const live of moment.world.lives.values()) settleLive(live, moment);
 }
