@@ -1,4 +1,5 @@
 export { type Assumptions, assumptions } from './assumptions.ts';
+export type { Delivery } from './callback/delivery.ts';
 export type { EmulatorClock } from './clock.ts';
 export { coverageMarkdown } from './coverage/coverage-markdown.ts';
 export { createEmulator, type Emulator, type EmulatorOptions } from './create-emulator.ts';
@@ -7,4 +8,5 @@ export type { FaultRule, FaultRuleInput, Faults } from './faults.ts';
 export type { Journal, JournalEntry, JournalFilter } from './journal.ts';
 export { type Seed, type SeedInput, seed } from './seed.ts';
 export { type RunningEmulator, type StartOptions, startEmulator } from './start-emulator.ts';
+export { suiteTicket } from './suite/suite-ticket.ts';
 export { LIVE, type Live, REPLAY, type Viewer, type World } from './world.ts';

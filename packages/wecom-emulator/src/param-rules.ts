@@ -21,7 +21,8 @@ export function paramRules(params: Params, page: number, within = ''): Rules {
       const evidence = param.evidence ?? 'documented';
       rules[`${name}:${limit.kind}`] = { errcode: 40058, evidence, ...source, text: `${name} ${limit.text}` };
     }
-    if (param.type === 'object' || param.type === 'objects') Object.assign(rules, paramRules(param.params, page, `${name}.`));
+    if (param.type === 'object' || param.type === 'objects')
+      Object.assign(rules, paramRules(param.params, page, `${name}.`));
   }
   return rules;
 }

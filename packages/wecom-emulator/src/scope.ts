@@ -3,6 +3,9 @@ import type { App, Corp } from './world.ts';
 export type Member = Corp['members'][number];
 type Tag = Corp['tags'][number];
 
+/** 5 of page 90196: is no longer in the corp. */
+export const hasLeft = (member: Member): boolean => member.status === 5;
+
 /** A plaintext userid is found in any case, a provider's encrypted one only in its own (page 90196). */
 export function findMember(corp: Corp, app: App, userid: string): Member | undefined {
   if (app.kind !== 'self_built') return corp.members.find((member) => member.userid === userid);

@@ -1,4 +1,4 @@
-import { issueCode } from '../live/issued-codes.ts';
+import { issueLiveCode } from '../live/issued-codes.ts';
 import { defineAct } from './act.ts';
 import { findRunningLive } from './find-live.ts';
 import { findPresent, viewerParams } from './find-viewer.ts';
@@ -18,7 +18,7 @@ export const shareToShop = defineAct({
       ...(invitor_userid === undefined ? {} : { invitor_userid }),
       ...(invitor_external_userid === undefined ? {} : { invitor_external_userid }),
     };
-    const { code, expires_at } = issueCode(stage.world, { kind: 'share', subject, now: stage.now });
+    const { code, expires_at } = issueLiveCode(stage.world, { kind: 'share', subject, now: stage.now });
     return { ww_share_code: code, expires_at };
   },
 });

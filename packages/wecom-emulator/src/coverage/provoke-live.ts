@@ -5,7 +5,7 @@ import getLivingInfo from '../live/get-living-info.ts';
 import getLivingShareInfo from '../live/get-living-share-info.ts';
 import getUserAllLivingid from '../live/get-user-all-livingid.ts';
 import getWatchStat from '../live/get-watch-stat.ts';
-import { CODE_LIFE_SECONDS, issueCode } from '../live/issued-codes.ts';
+import { CODE_LIFE_SECONDS, issueLiveCode } from '../live/issued-codes.ts';
 import modifyLive from '../live/modify-live.ts';
 import { LIVE, type Live, REPLAY } from '../world.ts';
 import { nowOf } from './callers.ts';
@@ -78,7 +78,7 @@ const withShareCode =
   (given: Partial<Live>, age = 0): LiveParams =>
   (emulator) => {
     const subject = { livingid: someLive(emulator, given).livingid, viewer_userid: 'lisi' };
-    const { code } = issueCode(emulator.world, { kind: 'share', subject, now: nowOf(emulator) - age });
+    const { code } = issueLiveCode(emulator.world, { kind: 'share', subject, now: nowOf(emulator) - age });
     return { ww_share_code: code };
   };
 

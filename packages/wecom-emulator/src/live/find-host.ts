@@ -1,6 +1,6 @@
 import type { Assumptions } from '../assumptions.ts';
 import { Refusal, type Rules } from '../rules.ts';
-import { findMember, isVisible } from '../scope.ts';
+import { findMember, hasLeft, isVisible } from '../scope.ts';
 import type { App, Corp } from '../world.ts';
 
 /** What naming a host asks. */
@@ -19,13 +19,10 @@ export const hostRules = {
   },
 } as const satisfies Rules;
 
-/** 5 of page 90196: has left the corp. */
-const LEFT = 5;
-
 /** The member who hosts, refused when nobody or out of the app's sight. */
 export function findHost({ app, corp, assume }: { app: App; corp: Corp; assume: Assumptions }, userid: string) {
   const host = findMember(corp, app, userid);
-  if (host === undefined || host.status === LEFT) {
+  if (host === undefined || hasLeft(host)) {
     throw new Refusal('host-unknown', assume.hostUnknown, 'userid not found');
   }
   if (!isVisible(corp, app, host)) {

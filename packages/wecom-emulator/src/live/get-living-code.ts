@@ -1,7 +1,7 @@
 import { defineRoute } from '../route.ts';
 import { LIVE } from '../world.ts';
 import { livingidParam } from './fields.ts';
-import { issueCode } from './issued-codes.ts';
+import { issueLiveCode } from './issued-codes.ts';
 import { findOwnLive, ownLiveRules } from './own-live.ts';
 
 /** 在微信中观看直播或直播回放: a code for one live and one WeChat user, good for 5 minutes. */
@@ -39,6 +39,6 @@ export default defineRoute({
     if (neverRuns && assume.livingCodeAfterCancel === 'refuse')
       throw refuse('never-runs', 'living canceled or expired');
     const subject = { livingid: live.livingid, openid: params.openid };
-    return { living_code: issueCode(world, { kind: 'living', subject, now }).code };
+    return { living_code: issueLiveCode(world, { kind: 'living', subject, now }).code };
   },
 });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { defineRoute } from '../route.ts';
 import { formats } from './formats.ts';
+import { uploadRules } from './upload-rules.ts';
 
 /** Every file is larger than this (page 90253). */
 const MIN_BYTES = 5;
@@ -13,40 +14,7 @@ export default defineRoute({
   token: 'app',
   upload: true,
   params: { type: { type: 'text' } },
-  rules: {
-    type: { errcode: 40005, evidence: 'documented', page: 90313, text: 'type is image, voice, video or file' },
-    'media-empty': {
-      errcode: 44001,
-      evidence: 'observed',
-      text: 'the part media is there and holds something',
-    },
-    'media-too-small': {
-      errcode: 40006,
-      evidence: 'documented',
-      page: 90253,
-      text: 'a file has more than 5 bytes',
-      assumption: 'mediaTooSmall',
-    },
-    'media-too-large': {
-      errcode: 45001,
-      evidence: 'documented',
-      page: 90253,
-      text: 'an image has at most 10 MB, a voice 2, a video 10, a file 20',
-      assumption: 'mediaTooLarge',
-    },
-    'media-format': {
-      errcode: 40004,
-      evidence: 'documented',
-      page: 90253,
-      text: 'an image is JPG or PNG, a voice AMR, a video MP4',
-    },
-    'media-corrupt': {
-      errcode: 40123,
-      evidence: 'documented',
-      page: 90313,
-      text: 'what is called .jpg, .png, .amr or .mp4 is so by its content',
-    },
-  },
+  rules: uploadRules,
   answer({ params, upload, app, world, now, assume, refuse }) {
     const { type = '' } = params;
     const format = Object.hasOwn(formats, type) ? formats[type] : undefined;

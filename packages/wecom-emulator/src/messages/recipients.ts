@@ -1,5 +1,5 @@
 import { Refusal, type Rules } from '../rules.ts';
-import { findMember, isInSubtree, isTagged, isVisible, type Member, visibleDepartments } from '../scope.ts';
+import { findMember, hasLeft, isInSubtree, isTagged, isVisible, type Member, visibleDepartments } from '../scope.ts';
 import type { App, Corp } from '../world.ts';
 
 export const recipientRules = {
@@ -80,11 +80,7 @@ export function findRecipients({ app, corp }: { app: App; corp: Corp }, addressi
 
 type Scope = { app: App; corp: Corp };
 
-/** 5 of page 90196: has left the corp. */
-const LEFT = 5;
-
-const canReceive = ({ app, corp }: Scope, member: Member): boolean =>
-  member.status !== LEFT && isVisible(corp, app, member);
+const canReceive = ({ app, corp }: Scope, member: Member): boolean => !hasLeft(member) && isVisible(corp, app, member);
 
 function visibleMember(scope: Scope, id: string): Member[] | undefined {
   const member = findMember(scope.corp, scope.app, id);
