@@ -80,7 +80,10 @@ export const title = limitedField(
 
 export const startsAt = z.iso.datetime({ offset: true, local: true }).meta({
   label: text('直播开始时间', 'Starts at'),
-  help: text('须晚于现在；没有时差时按租户时区', "Later than now; in the tenant's time zone where it has no offset"),
+  help: text(
+    '须晚于现在，例如 2026-09-26T19:30（按租户时区）或 2026-09-26T19:30:00+08:00',
+    "Later than now, such as 2026-09-26T19:30 (in the tenant's time zone) or 2026-09-26T19:30:00+08:00",
+  ),
   widget: 'datetime',
 });
 
