@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ZodError } from 'zod';
-import { createFaults, type FaultRuleInput } from './faults.ts';
+import { createFaults } from './faults.ts';
 
 const call = (path = '/cgi-bin/living/create', agentid = 1, request: unknown = {}) => ({ path, agentid, request });
 const busy = { kind: 'errcode', errcode: -1 } as const;
@@ -24,7 +24,11 @@ test('a rule without `times` hits until it is removed', () => {
   expect(faults.takeForCall(call())).toBeUndefined();
 });
 
-test.each<[string, Omit<Extract<FaultRuleInput, { on?: 'call' }>, 'effect'>, boolean]>([
+const selections: [
+  by: string,
+  rule: { path?: string; agentid?: number; request?: Record<string, unknown> },
+  hits: boolean,
+][] = [
   ['the end of the path', { path: 'living/create' }, true],
   ['another path', { path: 'living/cancel' }, false],
   ['the app', { agentid: 1 }, true],
@@ -33,7 +37,9 @@ test.each<[string, Omit<Extract<FaultRuleInput, { on?: 'call' }>, 'effect'>, boo
   ['a nested member, whatever the order of its keys', { request: { detail: { y: 2, x: 1 } } }, true],
   ['another value', { request: { theme: 'b' } }, false],
   ['a member that is missing', { request: { nothing: null } }, false],
-])('a rule by %s', (_by, rule, hits) => {
+];
+
+test.each(selections)('a rule by %s', (_by, rule, hits) => {
   const faults = createFaults();
   faults.add({ ...rule, effect: busy });
   const request = { theme: 'a', detail: { x: 1, y: 2 } };
