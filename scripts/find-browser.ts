@@ -10,6 +10,7 @@ const ELSEWHERE = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
+const APT = '/usr/bin/apt-get';
 /** Chinese text shows as boxes without a Chinese font. */
 const DEBIAN_PACKAGES = ['chromium', 'fonts-wqy-microhei'];
 
@@ -46,15 +47,15 @@ function search({ env, exists }: Machine): string | undefined {
 }
 
 function thisMachine(): Machine {
-  const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  const canInstall = process.getuid?.() === 0 && existsSync(APT);
   return { env: process.env, exists: existsSync, install: canInstall ? installPackages : undefined };
 }
 
 function installPackages(packages: string[]): void {
   const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
   try {
-    execFileSync('apt-get', ['update', '-q'], options);
-    execFileSync('apt-get', ['install', '-qy', '--no-install-recommends', ...packages], options);
+    execFileSync(APT, ['update', '-q'], options);
+    execFileSync(APT, ['install', '-qy', '--no-install-recommends', ...packages], options);
   } catch (cause) {
     throw new Error(HOW_TO, { cause });
   }

@@ -9,7 +9,8 @@ import { useTexts } from '../texts/use-texts.ts';
 export function HostActions({ live, command }: { live: LiveSummary; command: Command }) {
   const texts = useTexts();
   const api = useApi();
-  const act = (name: 'start-live' | 'end-live') => () => command.run(() => api.act(name, { livingid: live.livingid }));
+  const act = (name: 'start-live' | 'end-live') => () =>
+    command.run(() => api.act(name, { livingid: live.livingid, userid: live.anchor_userid }));
   if (live.status === LIVE.reserved) {
     return (
       <Button look="green" size="wide" disabled={command.busy} onClick={act('start-live')}>

@@ -18,11 +18,12 @@ interface ReplayPanelProps {
 
 const COLOURS: readonly ChipColour[] = ['green', 'amber', 'grey', 'red'];
 
-/** The replay's state, the host's switch for it, and the way to watch it. */
+/** The replay's state, the switch that the host has until the end, and the way to watch it. */
 export function ReplayPanel({ live, host, playing, onToggle, command }: ReplayPanelProps) {
   const texts = useTexts();
   const api = useApi();
-  if (live.status !== LIVE.living && live.status !== LIVE.ended) return null;
+  const choosable = live.status === LIVE.reserved || live.status === LIVE.living;
+  if (!(choosable && host) && live.status !== LIVE.living && live.status !== LIVE.ended) return null;
   const open = live.open_replay === 1;
   const setOpen = (wanted: boolean) =>
     command.run(() => api.act(wanted ? 'enable-replay' : 'disable-replay', { livingid: live.livingid }));
@@ -34,7 +35,7 @@ export function ReplayPanel({ live, host, playing, onToggle, command }: ReplayPa
           {replayText(live, texts)}
         </Chip>
       </div>
-      {host && (
+      {host && choosable && (
         <label className="replay-line">
           <span>{texts.replay.enable}</span>
           <input

@@ -10,7 +10,7 @@ export function FailureNote({ command: { failure, dismiss } }: { command: Comman
   if (failure === undefined) return null;
   return (
     <div className="failure" role="alert">
-      <span>{failure instanceof Refused ? failure.message : texts.unreachable}</span>
+      <span>{failure instanceof Refused ? texts.refused(failure.message) : texts.unreachable}</span>
       <button type="button" aria-label={texts.dismiss} onClick={dismiss}>
         <Icon name="close" size={16} />
       </button>

@@ -12,6 +12,7 @@ export const en: Texts = {
   lostFirst: 'The emulator cannot be reached. Check that it is running; this page reconnects by itself.',
   online: 'Connected',
   unreachable: 'Not delivered: the emulator does not answer.',
+  refused: (sentence) => sentence,
   dismiss: 'Dismiss',
   copy: 'Copy',
   copied: 'Copied',
@@ -25,6 +26,7 @@ export const en: Texts = {
     ].flat();
     return parts.length === 0 ? '0 s' : parts.join(' ');
   },
+  moment: ({ month, day, weekday, time, zone }) => `${weekday} ${day} ${month}, ${time} ${zone}`,
   tabs: { phone: 'Phone', lives: 'Lives', calls: 'Calls', faults: 'Faults', clock: 'Clock', callbacks: 'Callbacks' },
   tabList: 'What to look at',
   inspector: 'Inspector',
@@ -65,10 +67,10 @@ export const en: Texts = {
     about: 'About',
     noAbout: 'No description',
     pictures: 'Pictures',
-    cover: (title) => `Cover of “${title}”`,
+    cover: (title) => `Cover of ${title}`,
     picture: (index) => `Picture ${index}`,
     id: 'Live ID',
-    zone: (zone) => `Times are in this browser’s zone: ${zone}`,
+    zone: (zone) => `Times are in your time zone: ${zone}`,
     counters: { viewers: 'Viewers', online: 'Online', comments: 'Comments', subscribers: 'Subscribed' },
   },
   acts: {
@@ -106,7 +108,7 @@ export const en: Texts = {
     host: 'Host',
     start: 'Reserved start',
     fields: 'All fields',
-    open: (title) => `Show all fields of “${title}”`,
+    open: (title) => `Show all fields of ${title}`,
     inPhone: 'Open on the phone',
     ready: 'Replay ready',
     failed: 'Replay failed',

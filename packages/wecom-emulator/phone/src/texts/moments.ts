@@ -4,7 +4,7 @@ const DAY = 86_400;
 
 /** A moment in unix seconds, in the browser's zone, with the zone's name. */
 export function formatMoment(seconds: number, texts: Texts): string {
-  return new Intl.DateTimeFormat(texts.locale, {
+  const parts = new Intl.DateTimeFormat(texts.locale, {
     month: 'short',
     day: 'numeric',
     weekday: 'short',
@@ -12,7 +12,15 @@ export function formatMoment(seconds: number, texts: Texts): string {
     minute: '2-digit',
     hourCycle: 'h23',
     timeZoneName: 'short',
-  }).format(seconds * 1000);
+  }).formatToParts(seconds * 1000);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((entry) => entry.type === type)?.value ?? '';
+  return texts.moment({
+    month: part('month'),
+    day: part('day'),
+    weekday: part('weekday'),
+    time: `${part('hour')}:${part('minute')}`,
+    zone: part('timeZoneName'),
+  });
 }
 
 /** Date and time to the second, of milliseconds since the epoch. */

@@ -8,6 +8,7 @@ export const zhCn = {
   lostFirst: '连不上模拟器。请确认它正在运行，本页会自动重连。',
   online: '已连接',
   unreachable: '没有送达：模拟器没有应答。',
+  refused: (sentence: string) => `模拟器没有照做：${sentence}`,
   dismiss: '关闭提示',
   copy: '复制',
   copied: '已复制',
@@ -21,6 +22,9 @@ export const zhCn = {
     ].flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`]));
     return parts.length === 0 ? '0 秒' : parts.join(' ');
   },
+  // Intl puts the zone before the time of day in Chinese, where nobody looks for it.
+  moment: ({ month, day, weekday, time, zone }: Record<'month' | 'day' | 'weekday' | 'time' | 'zone', string>) =>
+    `${month}月${day}日 ${weekday} ${time} ${zone}`,
   tabs: { phone: '手机', lives: '直播', calls: '调用', faults: '故障', clock: '时钟', callbacks: '回调' },
   tabList: '查看什么',
   inspector: '检查器',
@@ -64,7 +68,7 @@ export const zhCn = {
     cover: (title: string) => `「${title}」的封面`,
     picture: (index: number) => `附图 ${index}`,
     id: '直播 ID',
-    zone: (zone: string) => `时间按本机时区显示：${zone}`,
+    zone: (zone: string) => `时间按浏览器的时区显示：${zone}`,
     counters: { viewers: '观看', online: '在线', comments: '评论', subscribers: '预约' },
   },
   acts: {

@@ -38,7 +38,7 @@ export function LiveFields({ live }: { live: LiveSummary }) {
           <div key={name}>
             <dt>{name}</dt>
             <dd>
-              {typeof value === 'object' ? JSON.stringify(value) : String(value)}
+              {typeof value === 'object' || value === '' ? JSON.stringify(value) : String(value)}
               {MOMENTS.has(name) && <small>{formatInstant(Number(value) * 1000, texts)}</small>}
             </dd>
           </div>
