@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Assumptions } from '../assumptions.ts';
 import { type App, appKey, type IssuedToken, type World } from '../world.ts';
 
-export const TOKEN_LIFE_SECONDS = 7200;
+const TOKEN_LIFE_SECONDS = 7200;
 
 export interface TokenIssue {
   token: string;

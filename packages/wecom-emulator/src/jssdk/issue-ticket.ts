@@ -3,7 +3,7 @@ import type { RouteCall } from '../route.ts';
 import { Refusal, type Rules } from '../rules.ts';
 import type { App } from '../world.ts';
 
-export const TICKET_LIFE_SECONDS = 7200;
+const TICKET_LIFE_SECONDS = 7200;
 
 /** The rules of both JS-SDK tickets. */
 export const ticketRules = {
