@@ -107,10 +107,14 @@ export const type = z.enum(liveTypes).meta({
   options: liveTypeLabels,
 });
 
-export const description = limitedField(liveLimits.description, {
+/** Of a live that need not say its type again. */
+export const newDescription = limitedField(liveLimits.description, {
   label: text('直播简介', 'Description'),
   help: text('最多 100 个字符，且不超过 300 字节', 'At most 100 characters, and at most 300 bytes'),
   widget: 'textarea',
+});
+
+export const description = newDescription.meta({
   showWhen: { field: 'type', in: liveTypes.filter((name) => name !== 'activity') },
 });
 

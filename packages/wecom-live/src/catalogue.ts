@@ -1,0 +1,25 @@
+import cancel from './components/cancel.ts';
+import create from './components/create.ts';
+import deleteReplay from './components/delete-replay.ts';
+import get from './components/get.ts';
+import list from './components/list.ts';
+import shareInfo from './components/share-info.ts';
+import update from './components/update.ts';
+import viewingEntry from './components/viewing-entry.ts';
+import watchStats from './components/watch-stats.ts';
+
+/** Every live component by its name in code, in the order of their ids. */
+export const live = {
+  cancel,
+  create,
+  deleteReplay,
+  get,
+  list,
+  shareInfo,
+  update,
+  viewingEntry,
+  watchStats,
+} as const;
+
+/** The same for whatever walks over all of them: forms, REST, CLI, reference, conformance. */
+export const catalogue: readonly (typeof live)[keyof typeof live][] = Object.values(live);
