@@ -1,3 +1,4 @@
+export { type Complaint, type Conformance, type ConformanceRule, checkConformance } from './conformance.ts';
 export {
   Crash,
   type CrashingIntentStore,
