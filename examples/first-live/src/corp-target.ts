@@ -13,9 +13,9 @@ const environment = z.object({
   WECOM_BASE_URL: z.url().optional(),
   WECOM_PROXY: z.url().optional(),
   WECOM_WAIT_MINUTES: z.coerce.number().positive().default(15),
+  WECOM_POLL_SECONDS: z.coerce.number().positive().default(10),
 });
 
-const POLL_MS = 10_000;
 /** Numbers of page 93635. */
 const ENDED = 2;
 const REPLAY_READY = 0;
@@ -52,7 +52,7 @@ export async function openCorpTarget(env: NodeJS.ProcessEnv): Promise<Target> {
         const { living_info: live } = await wecom.live.getLivingInfo({ livingid: livingId });
         say(`status ${live.status}, replay ${live.open_replay === 1 ? (live.replay_status ?? 'generating') : 'off'}`);
         if (live.status === ENDED && live.open_replay === 1 && live.replay_status === REPLAY_READY) return;
-        await delay(POLL_MS);
+        await delay(parsed.data.WECOM_POLL_SECONDS * 1000);
       }
       throw new Error(`Nobody held the live within ${parsed.data.WECOM_WAIT_MINUTES} minutes (WECOM_WAIT_MINUTES)`);
     },

@@ -16,7 +16,7 @@ const usage = `Usage: first-live [--stay] [--port N] [--lang zh-CN|en]
   --lang   language of what is printed; that of the environment when absent
 
 With WECOM_CORPID, WECOM_SECRET, WECOM_AGENTID and WECOM_HOST in the environment the story plays in that corp;
-WECOM_OPENID, WECOM_BASE_URL, WECOM_PROXY and WECOM_WAIT_MINUTES may be given too.`;
+WECOM_OPENID, WECOM_BASE_URL, WECOM_PROXY, WECOM_WAIT_MINUTES and WECOM_POLL_SECONDS may be given too.`;
 
 const write = (line: string) => process.stdout.write(`${line}\n`);
 
