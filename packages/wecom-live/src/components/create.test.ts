@@ -15,8 +15,8 @@ const wanted = { host: 'p-zhang', title: '新员工培训', startsAt: '2026-09-2
 let bench: LiveBench;
 beforeEach(async () => {
   bench = await openLiveBench();
-  bench.emulator.clock.set(NOW);
   bench.emulator.clock.freeze();
+  bench.emulator.clock.set(NOW);
 });
 afterEach(() => bench.close());
 
