@@ -22,7 +22,7 @@ export async function openEmulatorTarget(port: number, orAnother: boolean): Prom
   const people = [{ id: 'p-1001', name: '张三', members: { [corpid]: 'zhangsan' } }];
   const services = await openServices({ app, way: { baseUrl: emulator.url }, people });
   return {
-    name: `the emulator at ${emulator.url}`,
+    name: emulator.url,
     emulator,
     settings: { corpid, agentid, credentials: { kind: 'self_built', secret }, baseUrl: emulator.url },
     services,

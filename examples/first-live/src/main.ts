@@ -42,7 +42,7 @@ async function main(): Promise<number> {
 }
 
 async function play(target: Target, printer: Printer, afterwards?: () => Promise<void>): Promise<number> {
-  printer.heading(text(`首场直播：${target.name}`, `First lives: ${target.name}`));
+  printer.heading(text(`首场直播（${target.name}）`, `First lives (${target.name})`));
   try {
     await playStory(target, printer);
     printer.heading(text('全部步骤成功。', 'Every step went right.'));

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { Attempt, Exchange, Locale, Message, Text } from '@livebus/component-kit';
 
 /** How much of a body is shown on one line. */
-const BODY_WIDTH = 320;
+const BODY_WIDTH = 240;
 const LABEL_WIDTH = 4;
 
 /** Writes the story for people: one block per step, made of its message log. */
@@ -29,10 +29,10 @@ export function createPrinter(write: (line: string) => void, locale: Locale): Pr
 /** The message log (报文) as lines: what went in, each exchange with WeCom, warnings, what came out. */
 function describeMessage(message: Message, locale: Locale): string[] {
   return [
-    labelled('in', shorten(message.input)),
+    ...labelledFields('in', message.input),
     ...message.exchanges.flatMap(describeExchange),
     ...message.warnings.map(({ message: text }) => labelled('!', styleText('yellow', text[locale]))),
-    ...(message.output === undefined ? [] : [labelled('out', shorten(message.output))]),
+    ...labelledFields('out', message.output),
   ];
 }
 
@@ -47,13 +47,23 @@ function describeExchange({
   durationMs,
 }: Exchange): string[] {
   const asked = Object.entries(query).filter(([name]) => !name.endsWith('access_token'));
-  const target = asked.length === 0 ? path : `${path}?${new URLSearchParams(asked)}`;
+  const target = [path, ...asked.map(([name, value]) => `${name}=${value}`)].join('  ');
   const result = failure === undefined ? `errcode ${errcode}` : `no answer (${failure.code ?? failure.reason})`;
   return [
-    labelled('⇄', `${method} ${target}  ${result}  ${Math.round(durationMs)} ms`),
-    ...(request === undefined ? [] : [labelled('', styleText('dim', `→ ${shorten(request)}`))]),
-    ...(response === undefined ? [] : [labelled('', styleText('dim', `← ${shorten(response)}`))]),
+    labelled('⇄', `${method} ${target}  →  ${result}, ${Math.round(durationMs)} ms`),
+    ...(request === undefined ? [] : [labelled('', styleText('dim', `sent     ${shorten(request)}`))]),
+    ...(response === undefined ? [] : [labelled('', styleText('dim', `answered ${shorten(response)}`))]),
   ];
+}
+
+/** One line a field, under a label. */
+function labelledFields(label: string, value: unknown): string[] {
+  const fields = Object.entries(Object(value));
+  const width = Math.max(...fields.map(([name]) => name.length));
+  return fields.map(([name, entry], index) => {
+    const shown = typeof entry === 'string' ? entry : shorten(entry);
+    return labelled(index === 0 ? label : '', `${name.padEnd(width)}  ${shown}`);
+  });
 }
 
 function describeOutcome(attempt: Attempt<unknown>, locale: Locale): string {
