@@ -5,7 +5,7 @@ const when = z.enum(['before-commit', 'after-commit']).default('after-commit');
 const delayMs = z.int().nonnegative().max(3_600_000);
 
 /** What goes wrong. "After commit" is the fault that matters: WeCom did it, and the answer was lost. */
-export const faultEffect = z.discriminatedUnion('kind', [
+const faultEffect = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('errcode'),
     errcode: z.int(),
@@ -22,7 +22,7 @@ export const faultEffect = z.discriminatedUnion('kind', [
 ]);
 
 /** Faults of callbacks, by event: they are sent twice, later, in swapped order, or not at all. */
-export const callbackEffect = z.discriminatedUnion('kind', [
+const callbackEffect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('duplicate') }),
   z.strictObject({ kind: z.literal('late'), ms: delayMs }),
   /** Held back until the next callback has gone out. */

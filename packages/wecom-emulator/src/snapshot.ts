@@ -6,7 +6,7 @@ import { appKey, type World } from './world.ts';
 import { readWorld, type WorldDocument, worldDocument, writeWorld } from './world-document.ts';
 
 /** Raised whenever a world written before could not be read any more. */
-export const SNAPSHOT_VERSION = 1;
+const SNAPSHOT_VERSION = 1;
 
 /** The whole state as plain JSON; faults and journal are no part of it. */
 export interface Snapshot {
