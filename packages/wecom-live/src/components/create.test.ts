@@ -129,9 +129,16 @@ describe('a live is created', () => {
     });
   });
 
-  test('by a custom-developed app as by a self-built one', async () => {
-    expect(await bench.run(create, wanted, { settings: bench.otherSettings })).toMatchObject({ state: 'succeeded' });
-    expect(onlyLive()?.agentid).toBe(1000003);
+  test.each([
+    ['custom-developed', 'otherSettings', 1000003],
+    ['third-party', 'thirdPartySettings', 1000004],
+  ] as const)('by a %s app as by a self-built one', async (_kind, settings, agentid) => {
+    const { state, message } = await bench.run(create, wanted, { settings: bench[settings] });
+    expect(state).toBe('succeeded');
+    expect(onlyLive()?.agentid).toBe(agentid);
+    for (const { ticket } of [...bench.emulator.world.suites.values()].flatMap(({ tickets }) => tickets)) {
+      expect(JSON.stringify(message)).not.toContain(ticket);
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import create from '../components/create.ts';
+import { probeVisibility } from '../people/probe-visibility.ts';
 import { type LiveBench, openLiveBench } from './live-bench.ts';
 import { people } from './people.ts';
 
@@ -27,10 +28,7 @@ test("what the directory says of people is what WeCom says of the app's visible 
     const userid = members[corpid];
     if (userid === undefined) continue;
     const { state } = await bench.services.directory.findStanding(id, { corpid, agentid });
-    const seen = await wecom.live.getUserAllLivingid({ userid }).then(
-      () => 'visible',
-      () => 'invisible',
-    );
+    const seen = (await probeVisibility(wecom, userid)) ? 'visible' : 'invisible';
     expect({ id, state }).toEqual({ id, state: seen });
   }
 });

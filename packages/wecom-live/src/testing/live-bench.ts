@@ -32,8 +32,9 @@ export interface LiveBench {
   readonly services: LiveServices;
   /** The self-built app of the seed. */
   readonly settings: WecomAppSettings;
-  /** Another app of the same corp: it may not touch what the first one made. */
+  /** Another app of the same corp, custom-developed: it may not touch what the first one made. */
   readonly otherSettings: WecomAppSettings;
+  readonly thirdPartySettings: WecomAppSettings;
   readonly intents: IntentStore;
   /** Runs a component on the emulator's clock in `Asia/Shanghai`, each time as a new request unless a key is given. */
   run<Output extends z.ZodObject>(
@@ -64,7 +65,11 @@ export async function openLiveBench(options: LiveBenchOptions = {}): Promise<Liv
     files: createMemoryFileStore(files),
     fetchImage: createImageFetcher(),
     ledger: createMemoryLedger(),
-    suiteTicket: () => Promise.reject(new Error('The bench has no third-party app')),
+    async suiteTicket(suiteId) {
+      const pushed = emulator.world.suites.get(suiteId)?.tickets.at(-1);
+      if (pushed === undefined) throw new Error(`No ticket was pushed for ${suiteId}`);
+      return pushed.ticket;
+    },
   };
   const intents = createMemoryIntentStore();
   const way = { corpid: 'wwemulatedcorp0001', baseUrl: emulator.url };
@@ -78,6 +83,16 @@ export async function openLiveBench(options: LiveBenchOptions = {}): Promise<Liv
     agentid: 1000003,
     credentials: { kind: 'custom_developed', permanentCode: 'emulated-custom-developed-permanent-code' },
   };
+  const thirdPartySettings: WecomAppSettings = {
+    ...way,
+    agentid: 1000004,
+    credentials: {
+      kind: 'third_party',
+      permanentCode: 'emulated-third-party-permanent-code',
+      suiteId: 'wwemulatedsuite0001',
+      suiteSecret: 'emulated-suite-secret',
+    },
+  };
   let requests = 0;
 
   return {
@@ -85,6 +100,7 @@ export async function openLiveBench(options: LiveBenchOptions = {}): Promise<Liv
     services,
     settings,
     otherSettings,
+    thirdPartySettings,
     intents,
     run(component, input, overrides = {}) {
       requests += 1;
