@@ -1,4 +1,4 @@
-export { catalogue, live } from './catalogue.ts';
+export { catalogue, type LiveComponent, live } from './catalogue.ts';
 export { type ClientPool, createClientPool } from './client-pool.ts';
 export { type WecomAppSettings, type WecomTools, wecomApp } from './connection.ts';
 export { createImageFetcher, type FetchImage } from './images/fetch-image.ts';

@@ -20,7 +20,7 @@ export type Told<Word extends string> = Word | `wecom:${number}`;
 
 /** The schema of a word that comes from WeCom. */
 export const told = <const Word extends string>(words: readonly Word[]) =>
-  z.union([z.enum(words), z.templateLiteral(['wecom:', z.number()])]);
+  z.union([z.enum(words), z.templateLiteral(['wecom:', z.string()])]);
 
 /** The product's word for one of WeCom's numbers. */
 export function toWord<Word extends string>(words: Readonly<Record<number, Word>>, wire: number): Told<Word> {

@@ -28,12 +28,7 @@ const waysTo = {
   cancelled: [async (bench, livingId) => outputOf(await bench.run(cancel, { livingId }))],
   'replay generating': [enableReplay, start, end],
   'replay ready': [enableReplay, start, end, finishReplay],
-  'replay failed': [
-    enableReplay,
-    start,
-    end,
-    ({ emulator }, livingid) => emulator.acts.replayFailed({ livingid }),
-  ],
+  'replay failed': [enableReplay, start, end, ({ emulator }, livingid) => emulator.acts.replayFailed({ livingid })],
   'replay deleted': [
     enableReplay,
     start,
