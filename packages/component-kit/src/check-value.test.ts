@@ -66,7 +66,9 @@ describe('a breach names its rule, in both languages', () => {
     [z.number().gt(0), -1, 'too_small', '必须大于 0，现为 -1', 'More than 0; this is -1', 0, -1],
     [z.string().max(2), 'rye', 'too_big', '最多 2 个字符，现为 3', 'At most 2 characters; this has 3', 2, 3],
     [z.string().max(2), '👍👍👍', 'too_big', '最多 2 个字符，现为 3', 'At most 2 characters; this has 3', 2, 3],
-    [z.string().min(1), '', 'too_small', '至少 1 个字符，现为 0', 'At least 1 characters; this has 0', 1, 0],
+    [z.string().min(1), '', 'too_small', '不能为空', 'Must not be empty', 1, 0],
+    [z.array(z.int()).min(1), [], 'too_small', '不能为空', 'Must not be empty', 1, 0],
+    [z.string().min(2), '', 'too_small', '至少 2 个字符，现为 0', 'At least 2 characters; this has 0', 2, 0],
     [z.array(z.int()).max(1), [1, 2], 'too_big', '最多 1 项，现为 2', 'At most 1 items; this has 2', 1, 2],
   ])('a size out of its limit tells limit and actual size (%#)', (schema, value, rule, zh, en, limit, actual) => {
     expect(issueOf(schema, value)).toEqual({ field: 'field', rule, message: text(zh, en), limit, actual });

@@ -74,6 +74,9 @@ function describeSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig):
   const measured = measure(issue.input);
   if (measured === undefined) return { rule: issue.code, message: localise(issue), limit };
   const { actual, zh, en } = measured;
+  if (limit === 1 && actual === 0 && en !== '') {
+    return { rule: issue.code, message: text('不能为空', 'Must not be empty'), limit, actual };
+  }
   const strict = issue.inclusive === false;
   const bound =
     issue.code === 'too_big'

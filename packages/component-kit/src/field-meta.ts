@@ -31,6 +31,8 @@ export interface FieldMeta {
   maxBytes?: number;
   /** Labels of the values of an enumeration. */
   options?: Readonly<Record<string, Text>>;
+  /** Shown with its help and never entered: whoever gives it all the same is refused. JSON Schema's word. */
+  readOnly?: boolean;
   /** To be masked, and never shown again: for settings of a connection only, since inputs are logged as given. */
   secret?: boolean;
 }

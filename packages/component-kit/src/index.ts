@@ -7,6 +7,7 @@ export {
   type Recovery,
   type RunBasics,
 } from './component.ts';
+export { componentsMarkdown } from './components-markdown.ts';
 export { type Connection, defineConnection, type Opening } from './connection.ts';
 export { type Execution, execute } from './execute.ts';
 export type { FieldMeta, Widget } from './field-meta.ts';

@@ -39,7 +39,8 @@ function checkLabel(field: SchemaField): Found[] {
 }
 
 function checkWidget(field: SchemaField): Found[] {
-  if (field.schema.widget !== undefined || isItem(field) || isGroup(field)) return [];
+  const { widget, readOnly } = field.schema;
+  if (widget !== undefined || readOnly || isItem(field) || isGroup(field)) return [];
   const message = `${nameField(field)} has no widget: say with .meta({ widget }) how it is entered.`;
   return [{ rule: 'widget', message }];
 }

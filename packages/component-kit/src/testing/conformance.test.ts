@@ -230,6 +230,10 @@ describe('none of these is wrong', () => {
   test.each<[string, object]>([
     ['deletion that says that it can be undone', { effect: 'delete', irreversible: false }],
     [
+      'a field that is only shown',
+      { input: z.strictObject({ host: z.unknown().optional().meta({ label: meta.label, readOnly: true }) }) },
+    ],
+    [
       'rules of its own that no JSON Schema knows',
       {
         input: z
