@@ -39,6 +39,7 @@ export function createTarget(options: TargetOptions): Target {
   anonymiser.hide(host, 'userid');
   for (const [name, access] of Object.entries(has.apps)) hideApp(name, access);
   for (const [value, what] of [
+    [has.openid, 'openid'],
     [has.invisibleUserid, 'userid'],
     [has.otherCorpLivingid, 'livingid'],
     [has.watchedLivingid, 'livingid'],
@@ -89,7 +90,7 @@ export function createTarget(options: TargetOptions): Target {
       ...(file === undefined ? {} : { file }),
     };
     const answer = await http.send(request).catch((error: unknown) => {
-      lives.lose(path);
+      if (as !== 'nobody') lives.lose(path, as);
       throw error;
     });
     record(request, answer);

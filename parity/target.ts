@@ -29,6 +29,8 @@ export interface CallOptions {
 /** What a target has beside its first app: each settles probes that need it. */
 export interface Belongings {
   apps: Partial<Record<AppName, AppAccess>> & { first: AppAccess & { agentid: number } };
+  /** Of a WeChat user; the host's is asked for when absent. */
+  openid?: string | undefined;
   invisibleUserid?: string | undefined;
   otherCorpLivingid?: string | undefined;
   oldMediaId?: string | undefined;

@@ -34,7 +34,8 @@ export const credentialProbes = [
     question: text('有效期内再次取得的 jsapi_ticket 相同吗？', 'Is a JS-SDK ticket asked for again the same one?'),
     async run(target) {
       const ticket = async () => textAt((await target.call('get_jsapi_ticket')).body, 'ticket');
-      return (await ticket()) === (await ticket()) ? 'same' : 'new';
+      const first = await ticket();
+      return (await ticket()) === first ? 'same' : 'new';
     },
   }),
   defineProbe({

@@ -7,6 +7,7 @@ import type { Target } from '../target.ts';
 
 const openidOfHost = (target: Target): Promise<string> =>
   target.once('openid', async () => {
+    if (target.has.openid !== undefined) return target.has.openid;
     const answer = await target.call('user/convert_to_openid', { body: { userid: target.host } });
     const openid = textAt(answer.body, 'openid');
     if (openid !== '') return openid;

@@ -72,7 +72,8 @@ export const wireProbes = [
     async run(target) {
       const { corpid, secret } = target.app('first');
       const get = () => target.call('gettoken', { query: { corpid, corpsecret: secret }, as: 'nobody' });
-      return at((await get()).body, 'access_token') === at((await get()).body, 'access_token');
+      const first = at((await get()).body, 'access_token');
+      return at((await get()).body, 'access_token') === first;
     },
   }),
   defineProbe({
