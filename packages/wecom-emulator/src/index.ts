@@ -1,3 +1,4 @@
+export { ActError } from './acts/act-error.ts';
 export { type Assumptions, assumptions } from './assumptions.ts';
 export type { Delivery } from './callback/delivery.ts';
 export type { EmulatorClock } from './clock.ts';
