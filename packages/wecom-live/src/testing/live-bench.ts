@@ -19,7 +19,7 @@ import { files } from './pictures.ts';
 export interface LiveBenchOptions {
   /** How the emulator is started; the default seed, and no frequency limits, when absent. */
   emulator?: StartOptions;
-  /** Milliseconds after which the client gives an answer up; 2 000 when absent. */
+  /** Milliseconds after which the client gives an answer up; 5 000 when absent. */
   timeoutMs?: number;
 }
 
@@ -44,8 +44,11 @@ export interface LiveBench {
   ): ReturnType<typeof execute<Output, LiveServices>>;
   /** The calls that reached WeCom at a path or its end, such as `living/create`. */
   exchangesSent(path: string): JournalEntry[];
-  /** Services of a process that starts anew over the same ledger: no connection and no token is left. */
-  restart(): LiveServices;
+  /**
+   * Services of a process that starts anew over the same ledger: no connection and no token is left. Its client may be
+   * given a time-out of its own, in milliseconds.
+   */
+  restart(timeoutMs?: number): LiveServices;
   close(): Promise<void>;
 }
 
@@ -54,8 +57,8 @@ export async function openLiveBench(options: LiveBenchOptions = {}): Promise<Liv
   const emulator = await startEmulator({ limits: 'off', ...options.emulator });
   const clock = { now: emulator.now, sleep: async () => undefined };
   const pools: ReturnType<typeof createClientPool>[] = [];
-  const openPool = () => {
-    const pool = createClientPool({ clock, timeoutMs: options.timeoutMs ?? 2_000 });
+  const openPool = (timeoutMs = options.timeoutMs ?? 5_000) => {
+    const pool = createClientPool({ clock, timeoutMs });
     pools.push(pool);
     return pool;
   };
@@ -108,7 +111,7 @@ export async function openLiveBench(options: LiveBenchOptions = {}): Promise<Liv
       return execute({ ...basics, settings, services, intents, ...overrides, component, input });
     },
     exchangesSent: (path) => emulator.journal.list({ path }),
-    restart: () => ({ ...services, clients: openPool() }),
+    restart: (timeoutMs) => ({ ...services, clients: openPool(timeoutMs) }),
     async close() {
       await Promise.all(pools.map((pool) => pool.close()));
       await emulator.close();
