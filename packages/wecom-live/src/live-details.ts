@@ -1,5 +1,6 @@
 import { type Text, text } from '@livebus/component-kit';
 import { z } from 'zod';
+import { leaveOutAbsent } from './leave-out-absent.ts';
 import { formatMoment } from './moment.ts';
 import type { OwnLive } from './own-live.ts';
 import {
@@ -82,7 +83,7 @@ export function describeLive(
   const started = NEVER_STARTED.includes(status) ? undefined : wire.living_start;
   const lasted = NEVER_STARTED.includes(status) ? undefined : wire.living_duration;
   const show = (seconds: number | undefined) => (seconds === undefined ? undefined : formatMoment(seconds, timeZone));
-  return {
+  return leaveOutAbsent({
     livingId,
     status,
     title: wire.theme,
@@ -105,7 +106,7 @@ export function describeLive(
     online: wire.online_count,
     subscribers: wire.subscribe_count,
     pushStreamUrl: wire.push_stream_url,
-  };
+  });
 }
 
 const add = (one: number | undefined, other: number | undefined): number | undefined =>

@@ -1,5 +1,6 @@
 import { text } from '@livebus/component-kit';
 import { z } from 'zod';
+import { leaveOutAbsent } from './leave-out-absent.ts';
 import type { ScheduledLive } from './ledger.ts';
 import { formatMoment } from './moment.ts';
 import type { OwnLive } from './own-live.ts';
@@ -108,7 +109,7 @@ export function describeChange(
 ): z.input<typeof changeOutput> {
   const { startsAt, durationMinutes } = next;
   const end = startsAt === undefined || durationMinutes === undefined ? undefined : startsAt + durationMinutes * 60;
-  return {
+  return leaveOutAbsent({
     ...next,
     livingId,
     hostUserid: wire.anchor_userid,
@@ -116,5 +117,5 @@ export function describeChange(
     endsAt: end === undefined ? undefined : formatMoment(end, timeZone),
     timeZone,
     changed,
-  };
+  });
 }

@@ -1,6 +1,7 @@
 import { text } from '@livebus/component-kit';
 import type { WatchStatPage } from '@livebus/wecom';
 import { z } from 'zod';
+import { leaveOutAbsent } from './leave-out-absent.ts';
 import { describeSomebody, somebody } from './somebody.ts';
 import { told, toWord } from './words.ts';
 
@@ -41,13 +42,17 @@ type Totals = z.output<typeof viewerTotals>;
 /** The rows of one page, members first. */
 export function describeViewers({ stat_info: { users, external_users: externalUsers } }: WatchStatPage): ViewerRow[] {
   return [
-    ...users.map((user) => ({ viewer: { side: 'internal' as const, id: user.userid }, ...describeWatching(user) })),
-    ...externalUsers.map((user) => ({
-      viewer: { side: 'external' as const, id: user.external_userid },
-      name: user.name,
-      externalType: user.type === undefined ? undefined : toWord(externalTypes, user.type),
-      ...describeWatching(user),
-    })),
+    ...users.map((user) =>
+      leaveOutAbsent({ viewer: { side: 'internal' as const, id: user.userid }, ...describeWatching(user) }),
+    ),
+    ...externalUsers.map((user) =>
+      leaveOutAbsent({
+        viewer: { side: 'external' as const, id: user.external_userid },
+        name: user.name,
+        externalType: user.type === undefined ? undefined : toWord(externalTypes, user.type),
+        ...describeWatching(user),
+      }),
+    ),
   ];
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { wecomApp } from '../connection.ts';
 import { explainShareRefusal } from '../explain-share-refusal.ts';
 import { livingId } from '../fields.ts';
+import { leaveOutAbsent } from '../leave-out-absent.ts';
 import { describeSomebody, somebody } from '../somebody.ts';
 
 export default defineComponent({
@@ -36,10 +37,10 @@ export default defineComponent({
 
   async run({ input, wecom }) {
     const answer = await wecom.live.getLivingShareInfo({ ww_share_code: input.shareCode }).catch(explainShareRefusal);
-    return {
+    return leaveOutAbsent({
       livingId: answer.livingid,
       viewer: describeSomebody(answer.viewer_userid, answer.viewer_external_userid),
       inviter: describeSomebody(answer.invitor_userid, answer.invitor_external_userid),
-    };
+    });
   },
 });

@@ -47,7 +47,7 @@ test('tells who watched, for how long, what they did and who invited them, and a
   acts.endLive({ livingid });
   const member = (id: string) => ({ side: 'internal', id });
   const guest = (id: string) => ({ side: 'external', id });
-  expect(outputOf(await count(livingid))).toEqual({
+  expect(outputOf(await count(livingid))).toStrictEqual({
     livingId: livingid,
     internal: 1,
     external: 2,

@@ -16,8 +16,9 @@ export default defineComponent({
   effect: 'read',
   connection: wecomApp,
   input: z.strictObject({ livingId }),
-  output: viewerTotals.extend({
+  output: z.strictObject({
     livingId,
+    ...viewerTotals.shape,
     viewers: z
       .array(viewerRow)
       .optional()
