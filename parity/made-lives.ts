@@ -72,16 +72,20 @@ export function createMadeLives({ call, host, forgetToken }: Dependencies): Made
   return {
     made: () => known.size,
     note({ path, body, as }, answer) {
-      if (answer.errcode !== 0) return;
-      if (path === 'living/create') keep(textAt(answer.body, 'livingid'), as);
-      if (path === 'living/cancel') waiting.delete(textAt(body, 'livingid'));
+      const succeeded = answer.errcode === 0;
+      const livingid = textAt(answer.body, 'livingid');
+      if (path === 'living/create' && livingid !== '') keep(livingid, as);
+      // A gateway's page in place of an answer says nothing of what WeCom did.
+      else if (path === 'living/create' && (succeeded || answer.errcode === undefined)) doubtful.push(as);
+      if (path === 'living/cancel' && succeeded) waiting.delete(textAt(body, 'livingid'));
     },
     lose(path, as) {
       if (path === 'living/create') doubtful.push(as);
     },
     async cancelAll() {
       const cleanup: Cleanup = { made: 0, cancelled: 0, past: 0, left: [], doubtful: doubtful.length };
-      for (const as of new Set(doubtful)) await findLost(as);
+      // A search that fails must not keep the rest from being cancelled; the doubt itself is told.
+      await Promise.allSettled([...new Set(doubtful)].map(findLost));
       cleanup.made = known.size;
       for (const [livingid, as] of [...waiting]) {
         try {
