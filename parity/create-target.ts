@@ -22,6 +22,10 @@ export interface TargetOptions {
 }
 
 const MOST_LIVES = 40;
+/** Answers that say nothing of what was asked: system busy, version conflict, concurrency (page 90313). */
+const BUSY = [-1, 6000, 45033];
+/** Only dangerous probes mean to meet it. */
+const TOO_OFTEN = 45009;
 /** A token with less life is fetched anew, so that no probe sees it die unasked. */
 const SPARE_SECONDS = 900;
 
@@ -156,7 +160,12 @@ export function createTarget(options: TargetOptions): Target {
       if (path === 'living/create' && !has.danger && lives.made() >= MOST_LIVES) {
         throw new NotRun(text(`一次运行最多创建 ${MOST_LIVES} 场直播`, `a run makes at most ${MOST_LIVES} lives`));
       }
-      return perform(path, given);
+      const answer = await perform(path, given);
+      const { errcode } = answer;
+      if (errcode !== undefined && (BUSY.includes(errcode) || (errcode === TOO_OFTEN && !has.danger))) {
+        throw new NotRun(text(`企业微信繁忙（errcode ${errcode}）`, `WeCom was busy (errcode ${errcode})`));
+      }
+      return answer;
     },
     once(name, make) {
       const started = stages.get(name) ?? make();

@@ -4,7 +4,7 @@ import { apps, CORPID, HOST, INVISIBLE, OTHER_CORPID, paritySeed } from './emula
 /** Keys of the official callback vector (page 90968). */
 export const callbackKeys = { token: 'QDG6eK', encodingAesKey: 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C' };
 /** Small enough to be reached by a probe; the vendor's are 10 000 each. */
-export const emulatorLimits = { callsPerMinute: 200, livesPerDay: 150, wrongSecrets: 20 };
+export const emulatorLimits = { callsPerMinute: 100, livesPerDay: 80, wrongSecrets: 20 };
 
 const FOUR_DAYS = 345_600;
 const MANY_VIEWERS = 250;

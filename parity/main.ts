@@ -1,7 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Locale, text } from '@livebus/component-kit';
+import { checkReadiness } from './check-readiness.ts';
 import { compare, exitCodeOf } from './compare.ts';
 import { type CorpEnvironment, readCorpEnvironment } from './corp-environment.ts';
 import { openCorpTarget } from './corp-target.ts';
@@ -25,6 +28,7 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
     record: { type: 'boolean', default: false },
+    recordings: { type: 'string', default: fileURLToPath(new URL('./recordings/', import.meta.url)) },
     danger: { type: 'boolean', default: false },
     lang: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -91,6 +95,7 @@ async function askCorp(env: CorpEnvironment, run: Run): Promise<Map<string, Find
 async function perform(target: Target, { probes, report, signal, record }: Run): Promise<Map<string, Finding>> {
   report.say(target.kind === 'corp' ? text('\n真实企业：', '\nThe corp:') : text('模拟器：', 'The emulator:'));
   try {
+    await checkReadiness(target);
     return await runProbes(target, probes, { ...report, signal });
   } finally {
     report.cleanup(await target.close());
@@ -99,11 +104,10 @@ async function perform(target: Target, { probes, report, signal, record }: Run):
 }
 
 async function keepRecordings(target: Target, report: Report): Promise<void> {
-  const folder = new URL('./recordings/', import.meta.url);
-  const name = `${new Date().toISOString().slice(0, 10)}-${target.kind}.json`;
-  await mkdir(folder, { recursive: true });
-  await writeFile(new URL(name, folder), `${JSON.stringify(target.recordings(), null, 2)}\n`);
-  report.say(text(`匿名记录：parity/recordings/${name}`, `Anonymised recordings: parity/recordings/${name}`));
+  const file = join(values.recordings, `${new Date().toISOString().slice(0, 10)}-${target.kind}.json`);
+  await mkdir(values.recordings, { recursive: true });
+  await writeFile(file, `${JSON.stringify(target.recordings(), null, 2)}\n`);
+  report.say(text(`匿名记录：${file}`, `Anonymised recordings: ${file}`));
 }
 
 /** The first Ctrl+C ends the asking and begins the cleaning up, which no further one cuts short. */

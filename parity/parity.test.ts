@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { type Assumptions, assumptions, LIVE } from 'wecom-emulator';
 import { z } from 'zod';
 import { compare, exitCodeOf } from './compare.ts';
@@ -7,6 +7,9 @@ import { reserveLive } from './lives.ts';
 import { defineProbe, type Probe, type SettlingProbe } from './probe.ts';
 import { catalogue } from './probes/catalogue.ts';
 import { runProbes } from './run-probes.ts';
+
+/** Whole runs, on a machine that is busy otherwise. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const opened: EmulatorTarget[] = [];
 async function open(assume: Partial<Assumptions> = {}): Promise<EmulatorTarget> {

@@ -2,13 +2,15 @@ import { needs } from './needs.ts';
 
 const wishes = Object.values(needs).map((wish) => `  ${wish.en}`);
 
-export const usage = `Usage: npm run parity -- [--only ID]… [--record] [--danger] [--lang zh-CN|en]
+export const usage = `Usage: npm run parity -- [--only ID]… [--record] [--recordings DIR] [--danger] [--lang zh-CN|en]
 
 Asks the emulator, and a real corp when one is given in the environment, the same questions and tells where they
 differ. Exit code 0 when nothing differs, 1 when something does, 2 when it could not be asked.
 
   --only ID   one probe; may be given several times
-  --record    keep the emulator's exchanges too (a corp's always are), anonymised, in parity/recordings/
+  --record    keep the emulator's exchanges too (a corp's always are), anonymised
+  --recordings DIR
+              where they are kept; parity/recordings/ when absent
   --danger    on a real corp, also probes that may get the app or this address blocked for a while
   --lang      language of what is printed; that of the environment when absent
 

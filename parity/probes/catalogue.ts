@@ -9,6 +9,7 @@ import { limitProbes } from './limits.ts';
 import { livingCodeProbes } from './living-code.ts';
 import { livingidListProbes } from './livingid-list.ts';
 import { mediaProbes } from './media.ts';
+import { replayProbes } from './replays.ts';
 import { shownFieldProbes } from './shown-fields.ts';
 import { watchStatProbes } from './watch-stat.ts';
 import { wireProbes } from './wire.ts';
@@ -24,6 +25,7 @@ export const catalogue: readonly Probe[] = [
   ...livingCodeProbes,
   ...mediaProbes,
   ...watchStatProbes,
+  ...replayProbes,
   ...callbackProbes,
   ...endedLiveProbes,
   ...credentialProbes,
