@@ -25,6 +25,7 @@ export interface PhoneBrowser {
   draw(words: string): Promise<Buffer>;
   /** What pages wrote to their consoles as errors. */
   complaints: string[];
+  closePages(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,6 +34,9 @@ export async function openPhoneBrowser(): Promise<PhoneBrowser> {
   const complaints: string[] = [];
   return {
     complaints,
+    async closePages() {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
     close: () => browser.close(),
     async open(url, { address = {}, width = 1280, colours = 'light' } = {}) {
       const narrow = width === 390;

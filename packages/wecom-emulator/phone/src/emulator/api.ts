@@ -73,6 +73,8 @@ export class Refused extends Error {
   override readonly name = 'Refused';
 }
 
+const TIMEOUT_MS = 10_000;
+
 export type EmulatorApi = ReturnType<typeof createEmulatorApi>;
 
 /** The emulator's control API, relative to the address of this page. */
@@ -84,7 +86,10 @@ export function createEmulatorApi() {
   ): Promise<Answer> {
     const response = await fetch(`emulator/${path}`, {
       method,
-      ...(signal === undefined ? {} : { signal }),
+      signal:
+        signal === undefined
+          ? AbortSignal.timeout(TIMEOUT_MS)
+          : AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
       ...(body === undefined
         ? {}
         : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json; charset=utf-8' } }),
@@ -95,7 +100,7 @@ export function createEmulatorApi() {
   }
 
   return {
-    readState: (signal?: AbortSignal) => call<EmulatorState>('GET', 'state', signal === undefined ? {} : { signal }),
+    readState: () => call<EmulatorState>('GET', 'state'),
     readLive: (livingid: string, signal: AbortSignal) =>
       call<LiveDetail>('GET', `lives/${encodeURIComponent(livingid)}`, { signal }),
     listCalls(filter: { path: string; errcode: string }, signal: AbortSignal) {

@@ -5,7 +5,7 @@ import type { Command } from '../emulator/use-command.ts';
 import { Button } from '../parts/button.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 
-/** Start and end: only the host can, and only in the client. */
+/** Start and end: only the host can, and only in the client. Each its own button, so that a second click on start ends nothing. */
 export function HostActions({ live, command }: { live: LiveSummary; command: Command }) {
   const texts = useTexts();
   const api = useApi();
@@ -13,14 +13,14 @@ export function HostActions({ live, command }: { live: LiveSummary; command: Com
     command.run(() => api.act(name, { livingid: live.livingid, userid: live.anchor_userid }));
   if (live.status === LIVE.reserved) {
     return (
-      <Button look="green" size="wide" disabled={command.busy} onClick={act('start-live')}>
+      <Button key="start" look="green" size="wide" disabled={command.busy} onClick={act('start-live')}>
         {texts.acts.start}
       </Button>
     );
   }
   if (live.status === LIVE.living) {
     return (
-      <Button look="red" size="wide" disabled={command.busy} onClick={act('end-live')}>
+      <Button key="end" look="red" size="wide" disabled={command.busy} onClick={act('end-live')}>
         {texts.acts.end}
       </Button>
     );
