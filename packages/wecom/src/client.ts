@@ -50,16 +50,15 @@ export function createWecomClient(options: WecomClientOptions): WecomClient {
 
   const open = (scope: ClientScope): WecomClient => {
     const call = callWith(tokens, scope);
-    return {
-      ...bindGroups(appEndpoints, call),
+    return Object.assign(bindGroups(appEndpoints, call), {
       call,
-      livingidsOf: (userid, callOptions) => livingidsOf(call, userid, callOptions),
-      watchStatPages: (livingid, callOptions) => watchStatPages(call, livingid, callOptions),
-      memberIds: (callOptions) => memberIds(call, callOptions),
-      signPage: (page) => signPage(page, call),
+      livingidsOf: (userid: string, callOptions?: CallOptions) => livingidsOf(call, userid, callOptions),
+      watchStatPages: (livingid: string, callOptions?: CallOptions) => watchStatPages(call, livingid, callOptions),
+      memberIds: (callOptions?: CallOptions) => memberIds(call, callOptions),
+      signPage: (page: JsapiPage) => signPage(page, call),
       scoped: open,
       close,
-    };
+    });
   };
   return open({});
 }
