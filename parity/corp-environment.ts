@@ -4,7 +4,7 @@ const given = z.string().min(1);
 const optional = given.optional();
 
 /** Every variable that describes a corp; a bad one is named, never its value. */
-export const corpEnvironment = z
+const corpEnvironment = z
   .object({
     WECOM_CORPID: given,
     WECOM_SECRET: given,
