@@ -56,6 +56,17 @@ describe('what is sent', () => {
     expect(callsMade(bench)).toEqual(['get_living_info', 'modify']);
   });
 
+  test('what WeCom leaves out of its answer is sent from the ledger', async () => {
+    await distort(bench, livingId, {
+      reserve_start: undefined,
+      reserve_living_duration: undefined,
+      description: undefined,
+      type: undefined,
+    });
+    await change({ title: '入职培训' });
+    expect(sent()).toEqual({ livingid: livingId, ...all, theme: '入职培训' });
+  });
+
   test('the live is then as it was asked for', async () => {
     await change({ title: '入职培训', durationMinutes: 30 });
     expect(world()).toMatchObject({ theme: '入职培训', reserve_start: START, reserve_living_duration: 1800, type: 3 });
@@ -74,10 +85,11 @@ describe('what is sent', () => {
   });
 
   test('what was changed in WeCom itself is not taken back', async () => {
-    Object.assign(Object(world()), { theme: '改过的标题', reserve_living_duration: 90 });
+    const there = { theme: '改过的标题', description: '改过的简介' };
+    Object.assign(Object(world()), { ...there, reserve_start: START + 60, reserve_living_duration: 31 });
     const output = outputOf(await change({ remindBefore: 5 }));
-    expect(sent()).toMatchObject({ theme: '改过的标题', living_duration: 90, remind_time: 300 });
-    expect(output).toMatchObject({ title: '改过的标题', durationMinutes: 1.5, changed: ['remindBefore'] });
+    expect(sent()).toMatchObject({ ...there, living_start: START + 60, living_duration: 31, remind_time: 300 });
+    expect(output).toMatchObject({ title: '改过的标题', durationMinutes: 31 / 60, changed: ['remindBefore'] });
   });
 });
 

@@ -101,6 +101,17 @@ describe('pages', () => {
     expect(callsMade(bench)).toHaveLength(3);
   });
 
+  test('add up members, comments and speakers of all of them', async () => {
+    bench.emulator.setAssumptions({ watchStatPageSize: 1 });
+    const livingid = await makeLiveIn(bench, 'living');
+    for (const userid of ['lisi', 'wangwu']) {
+      bench.emulator.acts.joinLive({ livingid, userid });
+      bench.emulator.acts.comment({ livingid, userid });
+      bench.emulator.acts.speak({ livingid, userid });
+    }
+    expect(outputOf(await count(livingid))).toMatchObject({ internal: 2, external: 0, commented: 2, spoke: 2 });
+  });
+
   test('go on after an empty one with ending 0', async () => {
     bench.emulator.setAssumptions({ watchStatEmptyPage: true });
     const livingId = await makeWatched(3);
