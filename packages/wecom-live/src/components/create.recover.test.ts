@@ -320,6 +320,15 @@ describe('two requests for the same live', () => {
     expect(lives()).toEqual([outputOf(first).livingId, outputOf(second).livingId]);
   });
 
+  test('of which one is made leave no doubt about the other, whose answer was lost', async () => {
+    const first = await attempt({ key: 'a' });
+    loseOne({ kind: 'reset', when: 'after-commit' });
+    await attempt({ key: 'b' });
+    const second = await attempt({ key: 'b' });
+    expect(second).toMatchObject({ state: 'succeeded', how: 'adopted' });
+    expect(lives()).toEqual([outputOf(first).livingId, outputOf(second).livingId]);
+  });
+
   test('whose answers were both lost are both uncertain', async () => {
     bench.emulator.faults.add({ path: 'living/create', times: 2, effect: { kind: 'reset', when: 'after-commit' } });
     await attempt({ key: 'a' });

@@ -72,6 +72,11 @@ describe('an input that breaks a rule is refused with field, rule, limit and len
       { type: 'activity', activity: { banner: 'x' } },
       [{ field: 'activity.banner', rule: 'unknown_field' }],
     ],
+    [
+      'a control character in the description of the activity',
+      { type: 'activity', activity: { description: 'a\u0007b' } },
+      [{ field: 'activity.description', rule: 'plain_text' }],
+    ],
     ['activity fields on a general live', { activity: {} }, [{ field: 'activity', rule: 'only_for_activity' }]],
     [
       'activity fields on a training live',
@@ -114,6 +119,12 @@ describe('a start that is not later than now is refused, and nothing is sent', (
       cure: { en: expect.stringMatching(/\S/) },
       issues: [{ field: 'startsAt', rule: 'later_than_now' }],
     });
+  });
+
+  test('nor is any image of it uploaded', async () => {
+    const activity = { cover: 'file-cover' };
+    const problem = await refused({ startsAt: '2026-09-26T11:00', type: 'activity', activity });
+    expect(problem.code).toBe('start_not_in_future');
   });
 
   test.each([
