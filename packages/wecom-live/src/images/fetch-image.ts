@@ -124,14 +124,9 @@ const codeOf = (error: unknown): string =>
 /** A look-up cannot be called off: it is waited for no longer. */
 async function orAborted<Value>(pending: Promise<Value>, signal: AbortSignal): Promise<Value> {
   signal.throwIfAborted();
-  let abort = () => undefined as void;
-  const aborted = new Promise<never>((_resolve, reject) => {
-    abort = () => reject(signal.reason);
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener('abort', abort, { once: true });
+    void pending.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
-  signal.addEventListener('abort', abort, { once: true });
-  try {
-    return await Promise.race([pending, aborted]);
-  } finally {
-    signal.removeEventListener('abort', abort);
-  }
 }

@@ -1,4 +1,3 @@
-import { text } from '@livebus/component-kit';
 import { type UploadedFile, WecomApiError, type WecomClient } from '@livebus/wecom';
 import { vendorOf } from '../explain-wecom-error.ts';
 import { imageProblem } from './image-problem.ts';
