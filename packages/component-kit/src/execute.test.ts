@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { bake, counter, list, openShop } from '../test/bakery.ts';
+import { BakeryError, bake, counter, list, openShop } from '../test/bakery.ts';
 import { type Component, ComponentError, defineComponent, text } from './index.ts';
 
 type Run = Extract<Component, { effect: 'read' | 'update' | 'delete' }>['run'];
@@ -238,6 +238,17 @@ describe('an attempt that fails', () => {
   });
 });
 
+test("the connection's reading comes first, even of the reason for which a run was called off", async () => {
+  const controller = new AbortController();
+  const patient = reading(async ({ signal }) => {
+    controller.abort(new BakeryError('refused'));
+    signal.throwIfAborted();
+    return {};
+  });
+  const attempt = await openShop().run(patient, { signal: controller.signal });
+  expect(attempt).toMatchObject({ state: 'failed', problem: { code: 'bakery_refused' } });
+});
+
 describe('a bug', () => {
   test('in a component is thrown as it is', async () => {
     const bug = new TypeError('undefined is not a loaf');
@@ -252,6 +263,10 @@ describe('a bug', () => {
       throw bug;
     });
     await expect(openShop().run(buggy, { signal: controller.signal })).rejects.toBe(bug);
+  });
+
+  test('that throws nothing at all is no stop either', async () => {
+    await expect(openShop().run(reading(() => Promise.reject(undefined)))).rejects.toBeUndefined();
   });
 
   test('is an output that breaks its own schema', async () => {
