@@ -54,7 +54,8 @@ const typeNames: Readonly<Record<string, Text>> = {
 };
 
 function describeType(issue: z.core.$ZodIssueInvalidType): Described {
-  const isFraction = issue.expected === 'int' && typeof issue.input === 'number';
+  // Of anything but a number zod says that it expected a number.
+  const isFraction = issue.expected === 'int';
   const name = typeNames[issue.expected];
   return {
     rule: isFraction ? 'not_an_integer' : issue.code,

@@ -69,6 +69,12 @@ const message = text('太长', 'Too long');
 test.each<[string, string, object, string]>([
   ['a title in one language', 'both-languages', { title: text('Bake', 'Bake') }, 'Write the title in Chinese'],
   ['a title with the languages swapped', 'both-languages', { title: text('Bake', '烤') }, 'in Chinese: it is “Bake”'],
+  [
+    'a title in both languages at once',
+    'both-languages',
+    { title: text('烤', 'Bake 烤') },
+    'in English: it is “Bake 烤”',
+  ],
   ['an empty summary', 'both-languages', { summary: text('烤一个', '') }, 'Write the summary in English: it is “”'],
   ['a page of another vendor', 'docs-page', { docs: 'https://cakes.example' }, 'https://cakes.example is none that'],
   ['deletion that does not say whether it is for good', 'irreversible-stated', { effect: 'delete' }, 'irreversible'],
@@ -132,6 +138,16 @@ test.each<[string, string, object, string]>([
     'label',
     { output: z.strictObject({ loaves: z.array(z.strictObject({ id: z.string() })).meta(meta) }) },
     'loaves[].id has no label',
+  ],
+  [
+    'a field of a variant without a label',
+    'label',
+    {
+      output: z.strictObject({
+        loaf: z.union([z.strictObject({ rye: z.string() }), z.string()]).meta({ label: meta.label }),
+      }),
+    },
+    'loaf.rye has no label',
   ],
   [
     'a label in one language',
