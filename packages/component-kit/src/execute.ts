@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { z } from 'zod';
 import { checkValue } from './check-value.ts';
 import type { Component } from './component.ts';
@@ -69,11 +70,16 @@ interface Recorder {
   warn(warning: Warning): void;
 }
 
+/** For runs that nobody may stop: making a signal for each costs more than all of a run's checks. */
+const neverAborted = new AbortController().signal;
+// As many runs as there are listen to it at once, and each stops listening.
+setMaxListeners(0, neverAborted);
+
 async function attempt<Output extends z.ZodObject, Services>(
   execution: Execution<Output, Services>,
   { now, onExchange, warn }: Recorder,
 ): Promise<Outcome<z.output<Output>>> {
-  const { component, key, timeZone, services, intents, signal = new AbortController().signal } = execution;
+  const { component, key, timeZone, services, intents, signal = neverAborted } = execution;
   const { connection } = component;
   const stored = component.effect === 'create' ? await intents.find(key) : undefined;
   if (stored?.output !== undefined) {

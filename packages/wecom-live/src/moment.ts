@@ -3,10 +3,24 @@ import { Temporal } from 'temporal-polyfill';
 
 /** `2026-09-26T19:30:00+08:00`: a moment as the clocks of `timeZone` show it. */
 export function formatMoment(unixSeconds: number, timeZone: string): string {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(unixSeconds * 1000).toZonedDateTimeISO(timeZone);
-  // Temporal's own toString takes five times as long, and every output holds several moments.
-  const local = new Date(unixSeconds * 1000 + zoned.offsetNanoseconds / 1e6);
-  return `${local.toISOString().slice(0, 'YYYY-MM-DDThh:mm:ss'.length)}${zoned.offset}`;
+  const offset = readOffset(unixSeconds, timeZone);
+  const [, sign, hours, minutes] = /^(.)(\d+):(\d+)/.exec(offset) ?? [];
+  const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60 : 60);
+  const local = new Date((unixSeconds + ahead) * 1000).toISOString();
+  return `${local.slice(0, 'YYYY-MM-DDThh:mm:ss'.length)}${offset}`;
+}
+
+/** One per zone: making one takes fifty times as long as using it, and every output holds several moments. */
+const offsetFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Such as `+08:00`; RangeError for a zone that there is not. */
+function readOffset(unixSeconds: number, timeZone: string): string {
+  let format = offsetFormats.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+    offsetFormats.set(timeZone, format);
+  }
+  return /GMT([+-].+)$/.exec(format.format(unixSeconds * 1000))?.[1] ?? '+00:00';
 }
 
 /**

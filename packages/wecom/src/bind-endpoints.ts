@@ -6,23 +6,26 @@ export type BoundGroups<Groups extends Readonly<Record<string, EndpointGroup>>> 
   [Name in keyof Groups]: Methods<Groups[Name]>;
 };
 
-/** Turns groups of endpoints into methods of a client; each group when it is first used, since a piece of work uses few. */
-export function bindGroups<Groups extends Readonly<Record<string, EndpointGroup>>>(
-  groups: Groups,
-  call: Call,
-): BoundGroups<Groups> {
-  const properties: PropertyDescriptorMap = {};
+interface Caller {
+  call: Call;
+}
+
+/**
+ * Prepares clients with groups of methods over their own `call`. A group is bound when a client first uses it:
+ * a client is made for every piece of work, and most use one group.
+ */
+export function prepareGroups<Groups extends Readonly<Record<string, EndpointGroup>>>(groups: Groups) {
+  const prototype: object = {};
   for (const [name, group] of Object.entries(groups)) {
-    let bound: unknown;
-    properties[name] = {
-      enumerable: true,
-      get() {
-        bound ??= bindEndpoints(group, call);
-        return bound;
+    Object.defineProperty(prototype, name, {
+      get(this: Caller) {
+        const value = bindEndpoints(group, this.call);
+        Object.defineProperty(this, name, { value, enumerable: true });
+        return value;
       },
-    };
+    });
   }
-  return Object.create(Object.prototype, properties);
+  return <Rest extends Caller>(rest: Rest): BoundGroups<Groups> & Rest => Object.assign(Object.create(prototype), rest);
 }
 
 function bindEndpoints(group: EndpointGroup, call: Call) {

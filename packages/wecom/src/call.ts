@@ -48,7 +48,7 @@ export function createCall({ exchangeOnce, clock, tokens, signal }: CallerOption
     if (endpoint.credential === 'none') return exchangeAgain(outgoing);
     const source = tokens[endpoint.credential];
     if (source === undefined) throw new TypeError(`${endpoint.path} needs a ${endpoint.credential} token`);
-    const token = await orAborted(source.current(callForToken), outgoing);
+    const token = (await source.find()) ?? (await orAborted(source.current(callForToken), outgoing));
     try {
       return await exchangeAgain({ ...outgoing, token: token.value });
     } catch (error) {

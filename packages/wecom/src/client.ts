@@ -1,7 +1,7 @@
 import { createAppTokenSource } from './auth/app-token.ts';
 import type { AppCredentials } from './auth/credentials.ts';
 import { createSuiteTokenSource } from './auth/suite-token.ts';
-import { type BoundGroups, bindGroups } from './bind-endpoints.ts';
+import { type BoundGroups, prepareGroups } from './bind-endpoints.ts';
 import type { Call } from './call.ts';
 import { type ClientScope, type ConnectionOptions, openConnection } from './connection.ts';
 import type { DeptUser } from './contacts/list-user-id.ts';
@@ -32,6 +32,8 @@ export interface WecomClient extends BoundGroups<typeof appEndpoints> {
   close(): Promise<void>;
 }
 
+const withGroups = prepareGroups(appEndpoints);
+
 /**
  * Opens a client for one app. Calls throw `WecomRequestError` (nothing was sent), `WecomApiError` (WeCom refused)
  * or `WecomNetworkError` (no answer; it says whether the request may have reached WeCom).
@@ -50,7 +52,7 @@ export function createWecomClient(options: WecomClientOptions): WecomClient {
 
   const open = (scope: ClientScope): WecomClient => {
     const call = callWith(tokens, scope);
-    return Object.assign(bindGroups(appEndpoints, call), {
+    return withGroups({
       call,
       livingidsOf: (userid: string, callOptions?: CallOptions) => livingidsOf(call, userid, callOptions),
       watchStatPages: (livingid: string, callOptions?: CallOptions) => watchStatPages(call, livingid, callOptions),

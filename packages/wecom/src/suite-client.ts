@@ -1,6 +1,6 @@
 import type { SuiteCredentials } from './auth/credentials.ts';
 import { createSuiteTokenSource } from './auth/suite-token.ts';
-import { type BoundGroups, bindGroups } from './bind-endpoints.ts';
+import { type BoundGroups, prepareGroups } from './bind-endpoints.ts';
 import type { Call } from './call.ts';
 import { type ConnectionOptions, openConnection } from './connection.ts';
 import { suiteEndpoints } from './endpoints.ts';
@@ -16,10 +16,12 @@ export interface SuiteClient extends BoundGroups<typeof suiteEndpoints> {
   close(): Promise<void>;
 }
 
+const withGroups = prepareGroups(suiteEndpoints);
+
 /** Opens a client for one suite: what a provider needs to get an app installed in a corp. Errors as of `createWecomClient`. */
 export function createSuiteClient(options: SuiteClientOptions): SuiteClient {
   const { suite } = options;
   const { clock, store, callWith, close } = openConnection(options, [suite.suiteSecret]);
   const call = callWith({ suite: createSuiteTokenSource({ suite, store, clock }) }, {});
-  return { ...bindGroups(suiteEndpoints, call), call, close };
+  return withGroups({ call, close });
 }

@@ -5,6 +5,9 @@ import type { Token, TokenStore } from './token-store.ts';
 
 /** The token of one app or suite, or a ticket, which lives like one. `call` fetches it where none is at hand. */
 export interface TokenSource {
+  /** The kept token while it is fresh. */
+  find(): Promise<Token | undefined>;
+  /** The kept token, or a new one. */
   current(call: Call): Promise<Token>;
   /** A token other than the one that WeCom just refused. */
   replace(refused: Token, call: Call): Promise<Token>;
@@ -49,6 +52,10 @@ export function createTokenSource({ key, store, clock, fetchToken }: TokenSource
   };
 
   return {
+    async find() {
+      const token = await store.find(key);
+      return token !== undefined && isFresh(token) ? token : undefined;
+    },
     async current(call) {
       const token = await store.find(key);
       return token !== undefined && isFresh(token) ? token : store.renew(key, token, () => fetchUnlessResting(call));
