@@ -5,13 +5,18 @@ import { explainWecomError } from './explain-wecom-error.ts';
 import type { AppOfCorp } from './people/directory.ts';
 import type { LiveServices } from './services.ts';
 
-const secret = z.string().min(1);
+const secret = z.string().min(1).meta({ secret: true });
 
 /** What proves the app: a secret where the corp built it, a permanent code where a provider did. */
 const credentials = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('self_built'), secret }),
   z.strictObject({ kind: z.literal('custom_developed'), permanentCode: secret }),
-  z.strictObject({ kind: z.literal('third_party'), permanentCode: secret, suiteId: secret, suiteSecret: secret }),
+  z.strictObject({
+    kind: z.literal('third_party'),
+    permanentCode: secret,
+    suiteId: z.string().min(1),
+    suiteSecret: secret,
+  }),
 ]);
 
 const settings = z.strictObject({
