@@ -21,4 +21,5 @@ await build();
 for (const name of ['wecom', 'wecom-emulator', 'component-kit', 'wecom-live']) {
   await step(`Package ${name}`, 'npx', ['publint', '--strict', `packages/${name}`]);
 }
+await step('Browser for the phone page', 'node', ['--import', 'tsx', 'scripts/prepare-browser.ts']);
 await step('Tests', 'npx', ['vitest', 'run', ...process.argv.slice(2)], { show: true });
