@@ -14,8 +14,8 @@ test('the clock runs with the machine until it is moved, and runs on from there'
 
 test('a frozen clock stands still but can be moved, and resumes from where it stood', async () => {
   const clock = createClock();
-  clock.set(1_000_000);
   clock.freeze();
+  clock.set(1_000_000);
   const stood = clock.now();
   await new Promise((resolve) => setTimeout(resolve, 5));
   expect(clock.now()).toBe(stood);
@@ -55,8 +55,8 @@ test.each([Number.NaN, -1, LAST_MOMENT + 1])('setting it to %s is refused', (mom
 
 test('a state is put back as it was', () => {
   const clock = createClock();
-  clock.set(5_000_000);
   clock.freeze();
+  clock.set(5_000_000);
   const state = clock.state();
   clock.resume();
   clock.advance(10);

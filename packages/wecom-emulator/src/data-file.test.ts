@@ -25,8 +25,8 @@ test('an emulator goes on from its file, clock and assumptions included', async 
   const corp = await openCorpCalls(first.url, first.clock.now);
   const livingid = await corp.createLive({ theme: '留得住' });
   first.setAssumptions({ watchStatPageSize: 9 });
-  first.clock.set(2_000_000_000_000);
   first.clock.freeze();
+  first.clock.set(2_000_000_000_000);
   await first.close();
 
   const second = await startEmulator({ dataFile: path });

@@ -34,8 +34,8 @@ async function fill(): Promise<string> {
 test('a snapshot survives JSON and is put back whole, in another emulator too', async () => {
   const livingid = await fill();
   emulator.setAssumptions({ watchStatPageSize: 3 });
-  emulator.clock.set(1_900_000_000_000);
   emulator.clock.freeze();
+  emulator.clock.set(1_900_000_000_000);
   const snapshot = emulator.snapshot();
   expect(Object.values(snapshot.world).map((list) => list.length)).not.toContain(0);
 
